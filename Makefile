@@ -11,7 +11,7 @@ help:  ## what can be made
 # The environment is made once per lock file.
 .venv/installed: requirements.txt pyproject.toml
 	$(PYTHON) -m venv .venv
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
@@ -31,7 +31,7 @@ format: .venv/installed  ## format the code
 	$(BIN)/ruff check --fix .
 
 .venv/bench: requirements-bench.txt .venv/installed
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements-bench.txt
 	@touch $@
 
 bench: .venv/bench  ## measure the rates of each stage beside those of plain peers
