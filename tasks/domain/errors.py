@@ -1,0 +1,11 @@
+"""Errors that a user can mend.
+
+    CommuniqueError
+    └── raised with one sentence that says what is wrong and what to do; the command prints it and exits with 1
+"""
+
+from __future__ import annotations
+
+
+class CommuniqueError(Exception):
+    """Something the user can mend; the message says how."""
