@@ -1,0 +1,14 @@
+"""Names of the world: states, organizations, groups, places.
+
+    states.csv, organizations.csv, groups.csv …   the facts (README.md says what each column means)
+    loader.py     the facts as entries, asked by id, by name or by text
+    places.py     cities and regions, asked by name or by text
+    phrases.py    finding any of many names in a text
+    spelling.py   which spellings are one name
+
+It stands in `tasks/domain` because two stages read it: `extract` recognizes names, `normalize` resolves them.
+"""
+
+from tasks.domain.gazetteer.loader import Entry, Gazetteer, Match, Membership, gazetteer
+
+__all__ = ["Entry", "Gazetteer", "Match", "Membership", "gazetteer"]
