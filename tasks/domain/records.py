@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from pathlib import Path
 from typing import Literal, NamedTuple
 
 EventType = Literal[
@@ -46,6 +47,7 @@ Role = Literal[
 ]
 DatePrecision = Literal["day", "month", "year"]
 Stage = Literal["fetch", "extract", "normalize", "check"]
+Severity = Literal["critical", "warning", "info"]
 
 
 class Span(NamedTuple):
@@ -333,3 +335,73 @@ class NormalizedRelease:
     reports: tuple[EventReport, ...] = ()
     participation: tuple[Participation, ...] = ()
     group_members: tuple[GroupMember, ...] = ()
+
+
+# --- A run, its audit and what came of it. ---
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One pass of a flow over a source, a window or a file."""
+
+    run_id: str
+    """Names the staging folder and the published version: letters, digits and hyphens."""
+    flow: str
+    """`ingest` or `backfill`."""
+    parameters: dict[str, object]
+    """As the user gave them; what JSON cannot hold is kept as text."""
+    started_at: datetime
+    """UTC."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectationResult:
+    """One expectation as one run found it (a row of `audit.expectation_result`)."""
+
+    suite: str
+    """Named after its table."""
+    expectation: str
+    column_name: str | None
+    severity: Severity
+    success: bool
+    unexpected_count: int | None
+    observed: str | None
+    """The observed value, or examples of the rows that broke it."""
+    notes: str | None
+    """Why the expectation is there."""
+
+
+@dataclass(frozen=True, slots=True)
+class AuditReport:
+    """What the gate found in the rows of one load."""
+
+    results: tuple[ExpectationResult, ...] = ()
+
+    @property
+    def critical_failures(self) -> tuple[ExpectationResult, ...]:
+        return tuple(r for r in self.results if not r.success and r.severity == "critical")
+
+
+@dataclass(frozen=True, slots=True)
+class LoadReport:
+    """What one load did."""
+
+    run_id: str
+    documents: int
+    """Releases loaded, new or in a new version."""
+    unchanged: int
+    """Releases that the warehouse already holds in this version or a later one."""
+    events: int
+    """Events that the loaded releases report."""
+    participations: int
+    rejected: int
+    """Documents and rows that went to quarantine."""
+    checks: int
+    """Expectations audited; 0 when nothing changed."""
+    checks_passed: int
+    changed: bool
+    """False when the run brought nothing that readers could see."""
+    published: Path | None = None
+    """The version that readers see from now on; None when nothing was published."""
+    notices: tuple[str, ...] = ()
+    """What the load found broken and mended, one sentence each."""
