@@ -5,10 +5,22 @@
     places.py     cities and regions, asked by name or by text
     phrases.py    finding any of many names in a text
     spelling.py   which spellings are one name
+    files.py      reading the data files
 
 It stands in `tasks/domain` because two stages read it: `extract` recognizes names, `normalize` resolves them.
 """
 
 from tasks.domain.gazetteer.loader import Entry, Gazetteer, Match, Membership, gazetteer
+from tasks.domain.gazetteer.places import Place, PlaceMatch, Places, places
 
-__all__ = ["Entry", "Gazetteer", "Match", "Membership", "gazetteer"]
+__all__ = [
+    "Entry",
+    "Gazetteer",
+    "Match",
+    "Membership",
+    "Place",
+    "PlaceMatch",
+    "Places",
+    "gazetteer",
+    "places",
+]

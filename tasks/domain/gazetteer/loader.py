@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import csv
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from pathlib import Path
 from typing import Literal, NamedTuple
 
+from tasks.domain.gazetteer.files import lines, rows, several
 from tasks.domain.gazetteer.phrases import Phrases
 from tasks.domain.gazetteer.spelling import comparable, spellings
-
-FOLDER = Path(__file__).parent
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,28 +80,28 @@ class Gazetteer:
         return iter(self._entries.values())
 
     def entry(self, id: str) -> Entry:
-        """The entry of that id; KeyError when there is none."""
+        """Give the entry of that id; KeyError when there is none."""
         return self._entries[id]
 
     def ids_of(self, name: str) -> tuple[str, ...]:
-        """Ids of all entries that go by the name, in any of its spellings."""
+        """Give the ids of all entries that go by the name, in any of its spellings."""
         return self._ids.get(comparable(name), ())
 
     def memberships(self, group: str) -> tuple[Membership, ...]:
-        """All that were ever members of the group, with their days."""
+        """Give all that were ever members of the group, with their days."""
         return self._memberships.get(group, ())
 
     def members(self, group: str, on: date | None = None) -> tuple[str, ...]:
-        """Ids of the group's members on that day; at present when none is given."""
+        """Give the ids of the group's members on that day; at present when none is given."""
         return tuple(one.member for one in self.memberships(group) if one.holds(on))
 
     def state_of_adjective(self, adjective: str) -> str | None:
-        """Id of the state, None where none or more than one has the adjective."""
+        """Give the id of the state, None where none or more than one has the adjective."""
         ids = self._adjectives.get(comparable(adjective), ())
         return ids[0] if len(ids) == 1 else None
 
     def matches(self, text: str) -> list[Match]:
-        """The names in the text, in their order, none over another."""
+        """Find the names in the text, in their order, none over another."""
         return [Match(start, end, *value) for start, end, value in self._phrases.find(text) if value]
 
     def _forms(
@@ -129,24 +126,14 @@ def _index(named: Iterable[tuple[tuple[str, ...], str]]) -> dict[str, tuple[str,
 
 @cache
 def gazetteer() -> Gazetteer:
-    """The gazetteer of the data files beside this module."""
+    """Give the gazetteer of the data files beside this module."""
     entries = [*map(_state, rows("states.csv")), *map(_group, rows("groups.csv"))]
     entries += map(_organization, rows("organizations.csv"))
     memberships: defaultdict[str, list[Membership]] = defaultdict(list)
     for row in rows("group_members.csv"):
         memberships[f"group:{row['group']}"].append(_membership(row))
-    not_names = (FOLDER / "not_names.txt").read_text("utf-8").splitlines()
-    return Gazetteer(
-        entries,
-        {group: tuple(members) for group, members in memberships.items()},
-        (line for line in not_names if line and not line.startswith("#")),
-    )
-
-
-def rows(file: str) -> Iterator[dict[str, str]]:
-    """The rows of one of the data files beside this module."""
-    with (FOLDER / file).open(encoding="utf-8", newline="") as lines:
-        yield from csv.DictReader(lines)
+    grouped = {group: tuple(members) for group, members in memberships.items()}
+    return Gazetteer(entries, grouped, lines("not_names.txt"))
 
 
 def _state(row: dict[str, str]) -> Entry:
@@ -180,11 +167,6 @@ def _organization(row: dict[str, str]) -> Entry:
 def _membership(row: dict[str, str]) -> Membership:
     member = f"state:{row['member']}" if row["member"].isupper() else row["member"]
     return Membership(member, _day(row["valid_from"]), _day(row["valid_to"]))
-
-
-def several(cell: str) -> tuple[str, ...]:
-    """The values of a cell that holds any number, separated by bars."""
-    return tuple(cell.split("|")) if cell else ()
 
 
 def _day(cell: str) -> date | None:

@@ -28,14 +28,14 @@ class _PlainCharacters(dict[int, int]):
 
 
 _PLAIN = _PlainCharacters()
-_PLAIN.update({ord(c): ord("'") for c in "‘’ʼʻ`´′"})
-_PLAIN.update({ord(c): ord("-") for c in "‐‑‒–—"})
-_PLAIN.update({ord(c): ord(" ") for c in "\t\r\v\f\x85\u1680\u2028\u2029"})
+_PLAIN.update(dict.fromkeys(map(ord, "\u2018\u2019\u02bb\u02bc\u2032\u00b4`"), ord("'")))
+_PLAIN.update(dict.fromkeys(range(0x2010, 0x2015), ord("-")))
+_PLAIN.update(dict.fromkeys(map(ord, "\t\r\v\f\x85\u1680\u2028\u2029"), ord(" ")))
 _RUN = re.compile(r"(?<=-) *\n *|[ \n]{2,}|\n")
 
 
 def plain(text: str) -> str:
-    """The text in plain characters, each in its place."""
+    """Give the text in plain characters, each in its place."""
     return text.translate(_PLAIN)
 
 
@@ -55,7 +55,7 @@ class _Flat:
         self.text = "".join(pieces) + text[at:]
 
     def original(self, start: int, end: int) -> tuple[int, int]:
-        """Offsets in the text as it came."""
+        """Give the offsets in the text as it came."""
         first = start + self._shifts[bisect_right(self._starts, start) - 1]
         last = end - 1 + self._shifts[bisect_right(self._starts, end - 1) - 1]
         return first, last + 1
@@ -75,7 +75,7 @@ class Phrases(Generic[Value]):
         )
 
     def find(self, text: str) -> list[tuple[int, int, Value]]:
-        """Start, end and value of each name; of names that overlap the leftmost, then the longest."""
+        """Give start, end and value of each name; of names that overlap the leftmost, then the longest."""
         flat = _Flat(plain(text))
         found: list[tuple[int, int, Value]] = []
         reached = 0

