@@ -1,0 +1,36 @@
+"""What a run did, in figures."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from tasks.domain.records import AuditReport, Batch, LoadReport, Rejected, Run
+
+
+@dataclass(slots=True)
+class Tally:
+    """Counts gathered batch by batch, so that no batch has to be kept."""
+
+    fetches: Counter[str] = field(default_factory=Counter)
+    """Requests by outcome: new, changed, unchanged, failed, skipped."""
+    rejected: Counter[str] = field(default_factory=Counter)
+    """Documents and rows turned away, by rule."""
+    documents: int = 0
+
+    def add(self, batch: Batch, rejected: list[Rejected]) -> None:
+        """Count one batch and what was turned away of it."""
+        self.documents += len(batch.pages)
+        self.fetches.update(fetch.outcome for fetch in batch.fetches)
+        self.rejected.update(one.rule for one in rejected)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One finished run."""
+
+    run: Run
+    tally: Tally
+    load: LoadReport
+    audit: AuditReport | None
+    """None when nothing changed and so nothing was audited."""

@@ -1,0 +1,83 @@
+"""What both flows share: batches → staging, extracting ahead; then one audited load, its publication and its artifact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import UTC, datetime
+from secrets import token_hex
+from typing import TYPE_CHECKING
+
+from prefect.futures import PrefectFuture
+from prefect.utilities.annotations import quote
+
+from flows.artifact import write_artifact
+from flows.outcome import Outcome, Tally
+from flows.progress import tell
+from tasks.check.gate import audit
+from tasks.check.task import check_rows
+from tasks.domain.records import AuditReport, Batch, ExtractedRelease, LoadReport, Rejected, Run
+from tasks.domain.source import Source
+from tasks.extract.task import extract
+from tasks.load.task import load, publish, stage
+from tasks.normalize.task import normalize
+from warehouse.layout import Layout
+
+if TYPE_CHECKING:
+    from warehouse.connection import Connection
+
+Extraction = PrefectFuture[tuple[list[ExtractedRelease], list[Rejected]]]
+
+
+def started(flow: str, **parameters: object) -> Run:
+    """A new run; its id sorts by time."""
+    now = datetime.now(UTC)
+    return Run(f"{now:%Y%m%d-%H%M%S}-{token_hex(2)}", flow, parameters, now)
+
+
+def carry(run: Run, batches: Iterable[Batch], sources: Mapping[str, Source], layout: Layout) -> Outcome:
+    """Bring the batches into the warehouse, all or none, and say what came of it."""
+    tally = Tally()
+    for number, (batch, extraction) in enumerate(extracted_ahead(batches, sources)):
+        tally.add(batch, stage_batch(run, number, batch, extraction, layout))
+        tell("reading", len(batch.pages))
+    tell("loading and auditing")
+    return load_staged(run, tally, layout)
+
+
+def extracted_ahead(batches: Iterable[Batch], sources: Mapping[str, Source]) -> Iterator[tuple[Batch, Extraction]]:
+    """Each batch with its extraction, which runs on while the batch before it is handled; two are in memory."""
+    waiting = None
+    for batch in batches:
+        # Quoted, or Prefect would walk through every record in search of futures.
+        following = batch, extract.submit(quote(batch), quote(sources))
+        if waiting:
+            yield waiting
+        waiting = following
+    if waiting:
+        yield waiting
+
+
+def stage_batch(run: Run, number: int, batch: Batch, extraction: Extraction, layout: Layout) -> list[Rejected]:
+    """Take one batch from its extraction to its files in staging; returns what was turned away on the way."""
+    extracted, unread = extraction.result()
+    normalized = normalize(quote(extracted))
+    sound, broken = check_rows(quote(normalized))
+    rejected = [*batch.rejected, *unread, *broken]
+    stage(run.run_id, number, quote(sound), quote(rejected), quote(batch.fetches), layout)
+    return rejected
+
+
+def load_staged(run: Run, tally: Tally, layout: Layout) -> Outcome:
+    """Load, audit and publish what is staged. The artifact is written either way: a failure has most to show."""
+    audits: list[AuditReport] = []
+
+    def audited(connection: Connection, run_id: str) -> AuditReport:
+        audits.append(audit(connection, run_id, layout.docs))
+        return audits[-1]
+
+    report: LoadReport | None = None
+    try:
+        report = publish(load(run, layout, audited), layout)
+    finally:
+        write_artifact(run, tally, report, audits[0] if audits else None, layout)
+    return Outcome(run, tally, report, audits[0] if audits else None)
