@@ -33,7 +33,7 @@ def figures(tally: Tally, report: LoadReport | None) -> str:
         ("participations", report.participations),
         ("published", report.published.name if report.published else "nothing changed"),
     ]
-    notices = "".join(f"\n\n> {notice}" for notice in report.notices)
+    notices = "".join(f"\n\n> {notice}" for notice in (*report.notices, *tally.silent))
     return table(("figure", "count"), rows) + notices
 
 
@@ -42,10 +42,15 @@ def checks(audit: AuditReport | None, layout: Layout) -> str:
     if audit is None:
         return ""
     met = sum(result.success for result in audit.results)
-    rows = [(r.severity, r.suite, r.expectation, r.unexpected_count, r.observed) for r in audit.results if not r.success]
+    rows = [
+        (r.severity, r.suite, r.expectation, r.unexpected_count, r.observed)
+        for r in audit.results
+        if not r.success
+    ]
     failed = table(("severity", "table", "expectation", "rows", "seen"), rows) if rows else ""
     link = (layout.docs / "index.html").absolute().as_uri()
-    return f"## Audit: {met} of {len(audit.results)} expectations met\n\n[Data Docs]({link})\n\n{failed}".rstrip()
+    heading = f"## Audit: {met} of {len(audit.results)} expectations met"
+    return "\n\n".join(filter(None, [heading, f"[Data Docs]({link})", failed]))
 
 
 def quarantine(tally: Tally) -> str:
@@ -61,6 +66,9 @@ def table(head: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> str:
         yield " | ".join(head)
         yield " | ".join("---" for _ in head)
         for row in rows:
-            yield " | ".join(str(cell if cell is not None else "").replace("|", "\\|").replace("\n", "<br>") for cell in row)
+            yield " | ".join(
+                str(cell if cell is not None else "").replace("|", "\\|").replace("\n", "<br>")
+                for cell in row
+            )
 
     return "\n".join(f"| {line} |" for line in lines())

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
 from prefect import flow
 from prefect.runtime import flow_run
-from prefect.task_runners import ThreadPoolTaskRunner
 
-from flows.outcome import Outcome
+from flows.outcome import Outcome, Tally
 from flows.pipeline import carry, started
 from flows.settings import chosen_sources, warehouse_folder
 from flows.window import Window
 from tasks.domain.errors import CommuniqueError
+from tasks.domain.records import Batch, Run
+from tasks.domain.source import Source
 from tasks.fetch.task import fetch, read_archive, read_documents
 from warehouse.layout import Layout
-
-BATCH = 250
-"""Documents carried at a time."""
 
 
 def name_of_run() -> str:
@@ -27,7 +26,7 @@ def name_of_run() -> str:
     return f"backfill {Window(**asked)}"
 
 
-@flow(name="backfill", flow_run_name=name_of_run, task_runner=ThreadPoolTaskRunner(max_workers=4))
+@flow(name="backfill", flow_run_name=name_of_run)
 def backfill(
     documents: Path | None = None,
     source: str | None = None,
@@ -39,7 +38,7 @@ def backfill(
     """Load a part of the past: saved documents, a window of dates at a source, or the archive once more.
 
     Args:
-        documents: File or folder of saved documents: .jsonl, .jsonl.gz, .warc, .warc.gz, .html, .txt. Stands alone.
+        documents: File or folder of saved documents: .jsonl(.gz), .warc(.gz), .html, .txt. Stands alone.
         source: Name of the source that the window or the archive is narrowed to.
         since: First day of the window.
         until: Last day of the window.
@@ -49,6 +48,15 @@ def backfill(
     window = Window(documents, archive, source, since, until)
     if fault := window.fault():
         raise CommuniqueError(fault)
-    sources, layout = chosen_sources([source] if source else None), Layout(warehouse_folder(warehouse))
+    known, layout = chosen_sources([source] if source else None), Layout(warehouse_folder(warehouse))
     run = started("backfill", documents=documents, source=source, since=since, until=until, archive=archive)
-    return carry(run, batches(window, sources, layout), sources, layout)
+    return carry(run, saved(window, run, known, layout), known, layout, Tally(), window)
+
+
+def saved(window: Window, run: Run, known: Mapping[str, Source], layout: Layout) -> Iterator[Batch]:
+    """The pages of the window, from wherever it says they are."""
+    if window.documents:
+        return read_documents(window.documents, layout.archive, run.run_id)
+    if window.archive or not window.source:
+        return read_archive(layout.archive, window.source, window.since, window.until)
+    return fetch(known[window.source], layout.archive, run.run_id, everything=True)

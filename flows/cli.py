@@ -17,6 +17,7 @@ from typer.core import TyperGroup
 from flows import settings
 from flows.window import Window
 from tasks.domain.errors import CommuniqueError
+from warehouse.layout import Layout
 
 # Prefect, Great Expectations and DuckDB take their time to import, so each command imports what it uses.
 # ruff: noqa: PLC0415
@@ -36,7 +37,11 @@ class Commands(TyperGroup):
 
 
 app = typer.Typer(
-    cls=Commands, no_args_is_help=True, rich_markup_mode="markdown", pretty_exceptions_enable=False, add_completion=False
+    cls=Commands,
+    no_args_is_help=True,
+    rich_markup_mode="markdown",
+    pretty_exceptions_enable=False,
+    add_completion=False,
 )
 
 
@@ -61,8 +66,12 @@ def show_version(wanted: bool) -> None:
         raise typer.Exit
 
 
-Folder = Annotated[Path, typer.Option("--warehouse", metavar="DIR", help="Folder of the warehouse.", file_okay=False)]
-Source = Annotated[str | None, typer.Option(parser=source_name, metavar="NAME", help="One source; see `sources`.")]
+Folder = Annotated[
+    Path, typer.Option("--warehouse", metavar="DIR", help="Folder of the warehouse.", file_okay=False)
+]
+Source = Annotated[
+    str | None, typer.Option(parser=source_name, metavar="NAME", help="One source; see `sources`.")
+]
 Since = Annotated[date | None, typer.Option(parser=day, metavar="DAY", help="First day, like 2012-01-01.")]
 Until = Annotated[date | None, typer.Option(parser=day, metavar="DAY", help="Last day, like 2012-12-31.")]
 HERE = Path("warehouse")
@@ -72,46 +81,56 @@ HERE = Path("warehouse")
 def main(
     ctx: typer.Context,
     warehouse: Annotated[
-        Path, typer.Option(metavar="DIR", envvar=settings.WAREHOUSE, help="Folder of the warehouse.", file_okay=False)
+        Path,
+        typer.Option(
+            metavar="DIR", envvar=settings.WAREHOUSE, help="Folder of the warehouse.", file_okay=False
+        ),
     ] = HERE,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Show Prefect's log.")] = False,
     version: Annotated[
         bool, typer.Option("--version", callback=show_version, is_eager=True, help="Show the version.")
     ] = False,
 ) -> None:
-    """Press releases of diplomatic bodies, as a DuckDB warehouse of who met whom, where, when and in which role."""
+    """Press releases of diplomatic bodies as a DuckDB warehouse: who met whom, where, when, in which role."""
     settings.settle_prefect(verbose)
     # The folder may stand before or after the command's name.
-    ctx.default_map = {name: {"warehouse": warehouse} for name in ("ingest", "backfill", "query", "export", "sources", "serve")}
+    ctx.default_map = {
+        name: {"warehouse": warehouse}
+        for name in ("ingest", "backfill", "query", "export", "sources", "serve")
+    }
 
 
 @app.command()
 def ingest(
     sources: Annotated[
-        list[str] | None, typer.Argument(parser=source_name, metavar="[SOURCE …]", help="Names; all sources when left out.")
+        list[str] | None,
+        typer.Argument(parser=source_name, metavar="[SOURCE …]", help="Names; all sources when left out."),
     ] = None,
     warehouse: Folder = HERE,
 ) -> None:
     """Fetch what is new at the sources, load it, publish it.
 
     Examples:
-
     - `communique ingest`
     - `communique ingest un-news osce`
     """
     from flows.ingest import ingest
     from flows.running import follow
 
-    follow(lambda: ingest(sources or None, warehouse), warehouse)
+    follow(lambda: ingest(sources or None, warehouse), Layout(warehouse))
 
 
 @app.command()
 def backfill(
     documents: Annotated[
         Path | None,
-        typer.Option(metavar="PATH", help="Saved documents: .jsonl(.gz), .warc(.gz), .html, .txt, or a folder of them."),
+        typer.Option(
+            metavar="PATH", help="Saved documents: .jsonl(.gz), .warc(.gz), .html, .txt, or a folder of them."
+        ),
     ] = None,
-    archive: Annotated[bool, typer.Option("--archive", help="Extract again from the archive; fetch nothing.")] = False,
+    archive: Annotated[
+        bool, typer.Option("--archive", help="Extract again from the archive; fetch nothing.")
+    ] = False,
     source: Source = None,
     since: Since = None,
     until: Until = None,
@@ -120,7 +139,6 @@ def backfill(
     """Load a part of the past: saved documents, a window of dates at a source, or the archive once more.
 
     Examples:
-
     - `communique backfill --documents releases.jsonl.gz`
     - `communique backfill --source osce --since 2012-01-01 --until 2012-12-31`
     - `communique backfill --archive`
@@ -130,41 +148,43 @@ def backfill(
     from flows.backfill import backfill
     from flows.running import follow
 
-    follow(lambda: backfill(documents, source, since, until, archive, warehouse), warehouse)
+    follow(lambda: backfill(documents, source, since, until, archive, warehouse), Layout(warehouse))
 
 
 @app.command()
 def query(
-    sql: Annotated[str, typer.Argument(metavar="SQL", help="A statement, or - to read it from standard input.")],
+    sql: Annotated[
+        str, typer.Argument(metavar="SQL", help="A statement, or - to read it from standard input.")
+    ],
     warehouse: Folder = HERE,
 ) -> None:
     """Ask the published warehouse: a table in a terminal, CSV in a pipe.
 
     Examples:
-
-    - `communique query "select organization, count(*) from mart.participation group by 1 order by 2 desc limit 10"`
+    - `communique query "select role, count(*) from mart.participation group by role"`
     - `communique query "from mart.event where country_code = 'KZ'" > events.csv`
     - `communique query - < question.sql`
     """
     from flows.reading import print_rows
 
-    print_rows(sys.stdin.read() if sql == "-" else sql, warehouse)
+    print_rows(sys.stdin.read() if sql == "-" else sql, Layout(warehouse))
 
 
 @app.command()
 def export(
-    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Where to write; made if missing.", file_okay=False)],
+    folder: Annotated[
+        Path, typer.Argument(metavar="DIR", help="Where to write; made if missing.", file_okay=False)
+    ],
     warehouse: Folder = HERE,
 ) -> None:
     """Write every table and view as Parquet and CSV.
 
     Example:
-
     - `communique export out/`
     """
     from flows.reading import export_tables
 
-    export_tables(folder, warehouse)
+    export_tables(folder, Layout(warehouse))
 
 
 @app.command()
@@ -172,12 +192,11 @@ def sources(warehouse: Folder = HERE) -> None:
     """List the sources, when they are asked and when they last brought something.
 
     Example:
-
     - `communique sources`
     """
     from flows.reading import print_sources
 
-    print_sources(warehouse)
+    print_sources(Layout(warehouse))
 
 
 @app.command()
@@ -187,9 +206,8 @@ def serve(warehouse: Folder = HERE) -> None:
     Starts a Prefect server of its own on this machine, unless PREFECT_API_URL names one.
 
     Example:
-
     - `communique serve`
     """
     from flows.serving import serve
 
-    serve(warehouse)
+    serve(Layout(warehouse))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
+from tasks.domain.errors import CommuniqueError
 from tasks.domain.records import AuditReport, Batch, LoadReport, Rejected, Run
 
 
@@ -17,6 +18,8 @@ class Tally:
     rejected: Counter[str] = field(default_factory=Counter)
     """Documents and rows turned away, by rule."""
     documents: int = 0
+    silent: list[str] = field(default_factory=list)
+    """Of each source that could not be read, the sentence that says why."""
 
     def add(self, batch: Batch, rejected: list[Rejected]) -> None:
         """Count one batch and what was turned away of it."""
@@ -34,3 +37,11 @@ class Outcome:
     load: LoadReport
     audit: AuditReport | None
     """None when nothing changed and so nothing was audited."""
+
+
+class SourcesSilent(CommuniqueError):  # noqa: N818  # says what happened, in the user's words
+    """Some sources could not be read; what the others gave is loaded."""
+
+    def __init__(self, outcome: Outcome) -> None:
+        self.outcome = outcome
+        super().__init__(" ".join(outcome.tally.silent))

@@ -1,4 +1,4 @@
-"""What both flows share: batches → staging, extracting ahead; then one audited load, its publication and its artifact."""
+"""What both flows share: batches → staging, extracting ahead; then one audited load and its artifact."""
 
 from __future__ import annotations
 
@@ -9,22 +9,25 @@ from typing import TYPE_CHECKING
 
 from prefect.futures import PrefectFuture
 from prefect.utilities.annotations import quote
+from tasks.extract.task import extract
+from tasks.normalize.task import normalize
 
 from flows.artifact import write_artifact
 from flows.outcome import Outcome, Tally
 from flows.progress import tell
+from flows.window import Window
 from tasks.check.gate import audit
 from tasks.check.task import check_rows
 from tasks.domain.records import AuditReport, Batch, ExtractedRelease, LoadReport, Rejected, Run
 from tasks.domain.source import Source
-from tasks.extract.task import extract
+from tasks.fetch.task import settle
 from tasks.load.task import load, publish, stage
-from tasks.normalize.task import normalize
 from warehouse.layout import Layout
 
 if TYPE_CHECKING:
-    from warehouse.connection import Connection
+    from warehouse.transaction import Connection
 
+EVERYTHING = Window()
 Extraction = PrefectFuture[tuple[list[ExtractedRelease], list[Rejected]]]
 
 
@@ -34,18 +37,28 @@ def started(flow: str, **parameters: object) -> Run:
     return Run(f"{now:%Y%m%d-%H%M%S}-{token_hex(2)}", flow, parameters, now)
 
 
-def carry(run: Run, batches: Iterable[Batch], sources: Mapping[str, Source], layout: Layout) -> Outcome:
+def carry(
+    run: Run,
+    batches: Iterable[Batch],
+    sources: Mapping[str, Source],
+    layout: Layout,
+    tally: Tally,
+    window: Window = EVERYTHING,
+) -> Outcome:
     """Bring the batches into the warehouse, all or none, and say what came of it."""
-    tally = Tally()
-    for number, (batch, extraction) in enumerate(extracted_ahead(batches, sources)):
-        tally.add(batch, stage_batch(run, number, batch, extraction, layout))
+    for number, (batch, extraction) in enumerate(extracted_ahead(batches, sources), start=1):
+        tally.add(batch, stage_batch(run, number, batch, extraction, layout, window))
         tell("reading", len(batch.pages))
     tell("loading and auditing")
-    return load_staged(run, tally, layout)
+    outcome = load_staged(run, tally, layout)
+    settle(layout.archive, run.run_id)
+    return outcome
 
 
-def extracted_ahead(batches: Iterable[Batch], sources: Mapping[str, Source]) -> Iterator[tuple[Batch, Extraction]]:
-    """Each batch with its extraction, which runs on while the batch before it is handled; two are in memory."""
+def extracted_ahead(
+    batches: Iterable[Batch], sources: Mapping[str, Source]
+) -> Iterator[tuple[Batch, Extraction]]:
+    """Each batch with its extraction, which runs while the batch before is handled; two are in memory."""
     waiting = None
     for batch in batches:
         # Quoted, or Prefect would walk through every record in search of futures.
@@ -57,10 +70,13 @@ def extracted_ahead(batches: Iterable[Batch], sources: Mapping[str, Source]) -> 
         yield waiting
 
 
-def stage_batch(run: Run, number: int, batch: Batch, extraction: Extraction, layout: Layout) -> list[Rejected]:
+def stage_batch(
+    run: Run, number: int, batch: Batch, extraction: Extraction, layout: Layout, window: Window
+) -> list[Rejected]:
     """Take one batch from its extraction to its files in staging; returns what was turned away on the way."""
     extracted, unread = extraction.result()
-    normalized = normalize(quote(extracted))
+    asked = [release for release in extracted if window.holds(release.article.published_on)]
+    normalized = normalize(quote(asked))
     sound, broken = check_rows(quote(normalized))
     rejected = [*batch.rejected, *unread, *broken]
     stage(run.run_id, number, quote(sound), quote(rejected), quote(batch.fetches), layout)
@@ -68,7 +84,7 @@ def stage_batch(run: Run, number: int, batch: Batch, extraction: Extraction, lay
 
 
 def load_staged(run: Run, tally: Tally, layout: Layout) -> Outcome:
-    """Load, audit and publish what is staged. The artifact is written either way: a failure has most to show."""
+    """Load, audit and publish what is staged, and write the artifact, also where the load fails."""
     audits: list[AuditReport] = []
 
     def audited(connection: Connection, run_id: str) -> AuditReport:

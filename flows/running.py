@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from flows.outcome import Outcome
+from flows.outcome import Outcome, SourcesSilent
 from flows.progress import Listener, listening
 from flows.summary import print_summary
 from tasks.domain.errors import CommuniqueError
@@ -16,8 +18,12 @@ from warehouse.layout import Layout
 
 def follow(run: Callable[[], Outcome], layout: Layout) -> None:
     """Run a flow, showing progress on a terminal, then print its summary."""
-    with progress() as bar, listening(on(bar)):
-        outcome = started(run)
+    try:
+        with progress() as bar, listening(on(bar)), warnings(bar.console):
+            outcome = started(run)
+    except SourcesSilent as silence:
+        print_summary(silence.outcome, layout, Console())
+        raise
     print_summary(outcome, layout, Console())
 
 
@@ -27,17 +33,44 @@ def started(run: Callable[[], Outcome]) -> Outcome:
     except RuntimeError as error:
         if "reach API" not in str(error):
             raise
-        raise CommuniqueError(f"{error}; start that Prefect server, or unset PREFECT_API_URL to do without.") from None
+        raise CommuniqueError(
+            f"{error}; start that Prefect server, or unset PREFECT_API_URL to do without."
+        ) from None
 
 
-def progress() -> Progress:
+class Warnings(logging.Handler):
+    """Shows what a flow warns of; its errors reach the user as the sentence that the command ends with."""
+
+    def __init__(self, console: Console) -> None:
+        super().__init__(logging.WARNING)
+        self.console = console
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if record.name in {"prefect.flow_runs", "prefect.task_runs"} and record.levelno < logging.ERROR:
+            self.console.print(
+                f"communique: {record.getMessage()}", style="yellow", highlight=False, markup=False
+            )
+
+
+@contextmanager
+def warnings(console: Console) -> Iterator[None]:
+    """Show warnings of flows and tasks while something runs inside."""
+    handler, root = Warnings(console), logging.getLogger()
+    root.addHandler(handler)
+    try:
+        yield
+    finally:
+        root.removeHandler(handler)
+
+
+def progress(things: str = "documents") -> Progress:
     """A line on standard error that vanishes at the end; nothing where nobody looks."""
     console = Console(stderr=True)
     columns = (
         SpinnerColumn(),
         TextColumn("{task.description}"),
         BarColumn(bar_width=24),
-        TextColumn("{task.completed:,} documents"),
+        TextColumn(f"{{task.completed:,}} {things}"),
         TimeElapsedColumn(),
     )
     return Progress(*columns, console=console, transient=True, disable=not console.is_terminal)

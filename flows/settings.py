@@ -17,9 +17,11 @@ from tasks.fetch.catalog import load_sources
 
 WAREHOUSE = "COMMUNIQUE_WAREHOUSE"
 SOURCES = "COMMUNIQUE_SOURCES"
+EVERY_SIX_HOURS = "0 */6 * * *"
+"""When a source is asked that says no schedule of its own."""
 
-# For runs that bring their own server. Its first start prepares a database, which takes longer than Prefect waits by
-# itself; failures reach the user as one sentence, so no log line has to repeat them with a traceback.
+# For runs that bring their own server. Its first start prepares a database, which takes longer than Prefect
+# waits by itself. Failures reach the user as one sentence, and no log line has to repeat them.
 PREFECT = {
     "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "120",
     "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
@@ -48,7 +50,7 @@ def chosen_sources(names: list[str] | None) -> dict[str, Source]:
 
 
 def settle_prefect(verbose: bool) -> None:
-    """Settings for a run from the command line, wherever the user set none; quiet unless logs are asked for."""
+    """Set what the user has not set for runs from the command line; quiet unless logs are asked for."""
     for name, value in PREFECT.items():
         if "LOGGING" not in name or not (verbose or "PREFECT_LOGGING_LEVEL" in os.environ):
             os.environ.setdefault(name, value)

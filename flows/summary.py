@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import islice
+from typing import Any
 
 from rich.console import Console
 from rich.padding import Padding
@@ -11,7 +11,8 @@ from rich.table import Table
 from rich.text import Text
 
 from flows.outcome import Outcome, Tally
-from tasks.domain.records import LoadReport
+from flows.settings import warehouse_folder
+from warehouse import query
 from warehouse.layout import Layout
 from warehouse.statements import statement
 
@@ -19,19 +20,70 @@ QUESTION = "select organization, count(*) as times from mart.participation group
 
 
 def print_summary(outcome: Outcome, layout: Layout, console: Console) -> None:
-    """Print what came of a run; a run that changed nothing says only that."""
-    figures = Table.grid(padding=(0, 2))
-    figures.add_column(style="bold")
-    for name, value in lines(outcome, layout):
-        figures.add_row(name, value)
-    console.print(f"\n[bold green]{headline(outcome)}[/]\n")
-    console.print(Padding(figures, (0, 2)))
+    """Print what came of a run; one that changed nothing says so and is done."""
+    console.print(f"\n[bold green]{headline(outcome)}[/]\n", highlight=False)
+    console.print(figures(outcome, layout))
     if outcome.load.changed:
         console.print("\n[bold]Who took part in what[/], and the sentence that says so\n")
-        for row in examples(layout):
-            console.print(Padding(row, (0, 2)))
+        for row in query.run(statement("summary/three_participations"), layout).to_pylist():
+            console.print(Padding(example(row), (0, 2)))
         console.print("[bold]Next[/]\n")
         for command in next_commands(layout):
             console.print(f"  {command}", style="cyan", highlight=False, soft_wrap=True)
-    for notice in outcome.load.notices:
-        console.print(f"Note: {notice}", style="yellow", highlight=False)
+
+
+def headline(outcome: Outcome) -> str:
+    """What the run came to, in a few words."""
+    if not outcome.load.changed:
+        return "Nothing has changed: nothing was loaded twice, nothing published."
+    return f"Published {outcome.load.documents:,} releases."
+
+
+def figures(outcome: Outcome, layout: Layout) -> Padding:
+    """Names and values, in the order of the work."""
+    load, tally = outcome.load, outcome.tally
+    made = [
+        ("events", f"{load.events:,}"),
+        ("participations", f"{load.participations:,}"),
+        ("checks", f"{load.checks_passed} of {load.checks} passed"),
+    ]
+    rows = [
+        ("requests", counted(tally.fetches)),
+        ("documents", f"{load.documents:,} new or changed · {load.unchanged:,} unchanged"),
+        ("rejected", rejected(tally)),
+        *(made if load.changed else ()),
+        ("warehouse", str(layout.published)),
+    ]
+    grid = Table.grid(padding=(0, 2))
+    for name, value in rows:
+        if value:
+            grid.add_row(Text(name, "bold"), value)
+    return Padding(grid, (0, 2))
+
+
+def counted(counts: Counter[str]) -> str:
+    return " · ".join(f"{count:,} {name}" for name, count in counts.most_common())
+
+
+def rejected(tally: Tally) -> str:
+    """How many were turned away, by rule."""
+    total = tally.rejected.total()
+    return f"{total:,} in audit.quarantine: {counted(tally.rejected)}" if total else "none"
+
+
+def example(row: dict[str, Any]) -> Text:
+    """A row of `summary/three_participations` with its evidence below."""
+    who = f"{row['person']} ({row['organization']})" if row["person"] else row["organization"]
+    days = " to ".join(sorted({str(row[day]) for day in ("start_date", "end_date") if row[day]}))
+    what = "".join(f" · {part}" for part in (row["role"], row["title"], days, row["city"]) if part)
+    return Text.assemble((who, "bold"), what, (f"\n  “{row['evidence']}”\n", "italic"))
+
+
+def next_commands(layout: Layout) -> list[str]:
+    """What to type, with the folder where it is not the one that is taken anyway."""
+    folder = "" if layout.root == warehouse_folder() else f"--warehouse {layout.root} "
+    return [
+        f'communique {folder}query "{QUESTION}"',
+        f"communique {folder}export out/",
+        f"open {layout.docs / 'index.html'}",
+    ]

@@ -7,7 +7,8 @@ from datetime import date
 from pathlib import Path
 
 FORMS = (
-    "Give --documents PATH, or --source with --since and --until, or --archive (alone or with --source, --since, --until)."
+    "Give --documents PATH, or --source with --since and --until,"
+    " or --archive (alone or with --source, --since, --until)."
 )
 
 
@@ -33,6 +34,10 @@ class Window:
         if not self.documents and not self.archive and not (self.source and self.since and self.until):
             return FORMS
         return None
+
+    def holds(self, day: date) -> bool:
+        """Whether a release of this day is asked for."""
+        return (self.since or day) <= day <= (self.until or day)
 
     def __str__(self) -> str:
         """For names of runs: `documents.jsonl`, `un-mission 2012-01-01 to 2012-12-31`, `archive`."""
