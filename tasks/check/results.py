@@ -30,9 +30,8 @@ def as_record(suite: str, found: Mapping[str, Any]) -> ExpectationResult:
 
 def column(config: Mapping[str, Any]) -> str | None:
     """The column or columns that an expectation looks at, comma-separated."""
-    kwargs, meta = config["kwargs"], config["meta"]
-    listed = ", ".join(kwargs.get("column_list", ()))
-    return listed or kwargs.get("column") or meta.get("column")
+    name: str | None = config["kwargs"].get("column") or config["meta"].get("column")
+    return name
 
 
 def failing_rows(result: Mapping[str, Any]) -> Sequence[Mapping[str, Any]]:
@@ -43,9 +42,9 @@ def failing_rows(result: Mapping[str, Any]) -> Sequence[Mapping[str, Any]]:
 
 
 def shown(rows: Sequence[Mapping[str, Any]]) -> str:
-    """Up to five rows for a reader, one a line: `column=value, column=value`."""
+    """Up to five rows for a reader: `column=value, column=value; column=value …`."""
     pairs = ([f"{name}={clipped(value)}" for name, value in row.items()] for row in rows[:ROWS_SHOWN])
-    return "\n".join(", ".join(row) for row in pairs)
+    return "; ".join(", ".join(row) for row in pairs)
 
 
 def clipped(value: object) -> str:
