@@ -28,7 +28,7 @@ class Relation:
 
 def relations(connection: Connection) -> list[Relation]:
     """Every table and view that is ours, by schema and name."""
-    rows = connection.execute(statement("load/select_catalog")).fetchall()
+    rows = connection.execute(statement("warehouse/select_catalog")).fetchall()
     return [
         Relation(schema, name, comment, tuple(Column(*row[3:]) for row in group))
         for (schema, name, comment), group in groupby(rows, key=lambda row: row[:3])

@@ -9,6 +9,8 @@ from warehouse.layout import Layout
 from warehouse.migrations import migrate
 from warehouse.transaction import Connection
 
+__all__ = ["Connection", "open_build", "open_published"]
+
 # The newest format that both DuckDB 1.5 and 2.0 read; 2.0 would write a newer one by default.
 STORAGE = "v1.5.0"
 

@@ -17,7 +17,7 @@ def migrate(connection: Connection) -> None:
             # A numbered migration is never applied twice, the views are whenever they read otherwise.
             if name not in applied or (name == "marts" and applied[name] != digest):
                 connection.execute(text)
-                connection.execute(statement("load/record_migration"), {"name": name, "digest": digest})
+                connection.execute(statement("warehouse/record_migration"), {"name": name, "digest": digest})
 
 
 def _wanted() -> dict[str, str]:

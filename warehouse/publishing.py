@@ -33,7 +33,7 @@ def publish(layout: Layout, run_id: str) -> Path:
 def publish_pending(layout: Layout) -> Path | None:
     """Publish the last run that changed something, unless readers see it; the caller holds the lock."""
     connection = open_build(layout)
-    last = connection.execute(statement("load/select_last_published_run")).fetchone()
+    last = connection.execute(statement("warehouse/select_last_published_run")).fetchone()
     connection.close()
     if last is None or layout.version(last[0]).resolve() == layout.published.resolve():
         return None

@@ -9,6 +9,7 @@ from tasks.domain.identity import folded, surrogate_key
 from tasks.domain.records import (
     Event,
     EventReport,
+    GroupMember,
     NormalizedRelease,
     Organization,
     Participation,
@@ -52,7 +53,9 @@ def place(city: str) -> Place:
 
 
 def person(name: str, of: Organization) -> Person:
-    return Person(surrogate_key("person", folded(name), of.organization_key), name, "Ambassador", of.organization_key)
+    return Person(
+        surrogate_key("person", folded(name), of.organization_key), name, "Ambassador", of.organization_key
+    )
 
 
 def event(told: Told) -> Event:
@@ -76,7 +79,7 @@ def release(url: str, *events: Told, version: str = "1", fetched: int | None = N
         people=tuple(person(name, party) for told in events for party, _, name in told.rows if name),
         places=tuple(place(told.city) for told in events if told.city),
         events=tuple(row for _, row in rows),
-        reports=tuple(EventReport(row.event_key, key, told.is_main, "Text.", 0, 5, None) for told, row in rows),
+        reports=tuple(EventReport(row.event_key, key, one.is_main, "Text.", 0, 5, None) for one, row in rows),
         participation=tuple(
             Participation(
                 surrogate_key("participation", row.event_key, key, party.organization_key, name, role),
@@ -90,7 +93,16 @@ def release(url: str, *events: Told, version: str = "1", fetched: int | None = N
     )  # fmt: skip
 
 
-def told(title: str = "Talks", day: date | None = date(2012, 6, 21), city: str | None = "Almaty", **roles: str) -> Told:
+def member(group: str, *names: str) -> tuple[Organization, tuple[GroupMember, ...]]:
+    """A group of organizations, with the bridge rows of its members."""
+    whole = organization(group, kind="group", is_curated=True)
+    keys = [organization(name).organization_key for name in names]
+    return whole, tuple(GroupMember(whole.organization_key, key, None, None) for key in keys)
+
+
+def told(
+    title: str = "Talks", day: date | None = date(2012, 6, 21), city: str | None = "Almaty", **roles: str
+) -> Told:
     """`organizer="Kazakhstan"` names one organization in that role."""
     rows = tuple((organization(name), role, None) for role, name in roles.items())
     return Told(title, day, city, rows)  # type: ignore[arg-type]
