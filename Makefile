@@ -1,7 +1,6 @@
 .DEFAULT_GOAL := help
 PYTHON ?= python3
 BIN := .venv/bin
-export PREFECT_LOGGING_LEVEL ?= WARNING
 
 .PHONY: help run test lint format bench lock dictionary clean
 

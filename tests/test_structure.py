@@ -31,7 +31,7 @@ ARROWS = {
 HOMES = {
     "duckdb": ("warehouse",),
     "prefect": ("flows", *(f"tasks.{stage}.task" for stage in STAGES)),
-    "requests": ("tasks.fetch",),
+    "requests": ("tasks.fetch", "flows.serving"),
     "great_expectations": ("tasks.check",),
     "typer": ("flows",),
     "rich": ("flows",),
@@ -77,14 +77,18 @@ def test_arrows(module: str) -> None:
 @pytest.mark.parametrize("library", HOMES)
 def test_homes(library: str) -> None:
     """A library is known in its own rooms only."""
-    users = [name for name, tree in MODULES.items() if any(inside(i, library) for i in imports(ast.walk(tree)))]
+    users = [
+        name for name, tree in MODULES.items() if any(inside(i, library) for i in imports(ast.walk(tree)))
+    ]
     assert [name for name in users if not any(inside(name, home) for home in HOMES[library])] == []
 
 
 @pytest.mark.parametrize("library", LAZY)
 def test_lazy(library: str) -> None:
     """A library that costs seconds is imported inside the function that needs it."""
-    eager = [name for name, tree in MODULES.items() if any(inside(i, library) for i in imports(iter(tree.body)))]
+    eager = [
+        name for name, tree in MODULES.items() if any(inside(i, library) for i in imports(iter(tree.body)))
+    ]
     assert eager == []
 
 
