@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from great_expectations import RunIdentifier
     from great_expectations.data_context.data_context.ephemeral_data_context import EphemeralDataContext
+    from great_expectations.render.view.view import DefaultJinjaPageView
 
 RUNS_KEPT = 20
 
@@ -34,12 +35,25 @@ def context(folder: Path | None) -> EphemeralDataContext:
 
 
 def site(folder: Path) -> dict[str, Any]:
+    view = {"view": {"module_name": __name__, "class_name": page_view.__name__}}
     return {
         "class_name": "SiteBuilder",
         "store_backend": on_disk(folder),
         "show_how_to_buttons": False,
-        "site_section_builders": {"profiling": "none"},
+        "site_index_builder": view,
+        "site_section_builders": {"expectations": view, "validations": view, "profiling": "none"},
     }
+
+
+def page_view(**options: object) -> DefaultJinjaPageView:
+    """The library's view of a page, but for the templates in `pages/`: its own load scripts from afar."""
+    from great_expectations.render.view.view import DefaultJinjaPageView  # noqa: PLC0415
+    from jinja2 import ChoiceLoader, PackageLoader  # noqa: PLC0415
+
+    view = DefaultJinjaPageView(**options)
+    library: Any = view.env.loader
+    view.env.loader = ChoiceLoader([PackageLoader("tasks.check", "pages"), library])
+    return view
 
 
 def on_disk(folder: Path) -> dict[str, Any]:

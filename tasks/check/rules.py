@@ -105,6 +105,6 @@ def evidence_faults(row: EventReport | Participation, release: PressRelease) -> 
     span = {"evidence": row.evidence, "start": start, "end": end}
     if not row.evidence.strip():
         yield fault("no-evidence", "No sentence of the release proves the row.", **span)
-    elif not 0 <= start < end or release.text[start:end] != row.evidence:
+    elif start < 0 or end - start != len(row.evidence) or release.text[start:end] != row.evidence:
         reason = f"The text from {start} to {end} is not the evidence."
         yield fault("evidence-not-in-text", reason, **span, text=release.text[max(start, 0) : max(end, 0)])
