@@ -224,6 +224,7 @@ class ExtractedRelease:
 
     article: Article
     events: tuple[EventClaim, ...]
+    extractor_version: str
 
 
 # --- Rows of the warehouse. Field names are column names. ---

@@ -1,0 +1,192 @@
+"""References → happenings: one for each event of the document, however often it is mentioned."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import date
+
+from tasks.domain.identity import folded
+from tasks.domain.records import DatePrecision, EventType, PlaceMention
+from tasks.extract.roles import Claim, Reference
+from tasks.extract.vocabulary import words
+
+_TAKEN_UP = words("events", "taken_up")
+_GATHERINGS: frozenset[EventType] = frozenset(
+    {"meeting", "consultation", "conference", "summit", "training", "briefing", "negotiation", "other"}
+)
+_FAMILIES: tuple[frozenset[EventType], ...] = (
+    _GATHERINGS,
+    frozenset({"visit"}),
+    frozenset({"signing", "ceremony", "meeting"}),
+    frozenset({"ceremony", "other"}),
+    frozenset({"project"}),
+    frozenset({"exercise", "training"}),
+    frozenset({"election"}),
+)
+_EMPTY = frozenset(
+    "the a an of on in for to and with at by from between during this its his her their first second third".split()
+)
+_EXACTNESS: dict[DatePrecision, int] = {"day": 3, "month": 2, "year": 1}
+
+
+@dataclass(slots=True)
+class Happening:
+    """One event of the document."""
+
+    references: list[Reference] = field(default_factory=list)
+    is_main: bool = False
+
+    @property
+    def first(self) -> Reference:
+        """Its first mention."""
+        return self.references[0]
+
+    @property
+    def named(self) -> Reference:
+        """The mention that names it most fully."""
+        return max(self.references, key=lambda r: (bool(r.noun and r.noun.is_named), len(r.words)))
+
+    @property
+    def type(self) -> EventType:
+        """The most frequent type of its mentions; of the fuller name where they tie."""
+        counts = Counter(r.type for r in self.references)
+        named = self.named
+        if named.noun is not None and named.noun.is_named:
+            return named.type
+        return max(counts, key=lambda kind: (counts[kind], kind == self.first.type))
+
+    @property
+    def claims(self) -> list[Claim]:
+        """What all its mentions say of participants."""
+        return [claim for reference in self.references for claim in reference.claims]
+
+    @property
+    def is_online(self) -> bool:
+        """Whether a mention says that it was held online."""
+        return any(r.is_online for r in self.references)
+
+    @property
+    def place(self) -> PlaceMention | None:
+        """The most exact place of its mentions."""
+        places = [r.place for r in self.references if r.place is not None]
+        return next((p for p in places if p.city), next(iter(places), None))
+
+    @property
+    def when(self) -> tuple[date, date, DatePrecision] | None:
+        """First and last day, as exactly as a mention gives them."""
+        dates = [r.date for r in self.references if r.date is not None]
+        if not dates:
+            return None
+        best = max(dates, key=lambda d: (_EXACTNESS[d.precision], not d.is_relative, (d.last - d.first).days))
+        return best.first, best.last, best.precision
+
+    def content(self) -> set[str]:
+        """The words of its names that tell it from others."""
+        return {w for r in self.references for w in content_words(r.words)}
+
+
+def content_words(said: tuple[str, ...]) -> set[str]:
+    """Words of an event's name, folded, without the empty ones."""
+    return {w for text in said for w in folded(text).split() if w not in _EMPTY}
+
+
+def gather(references: list[Reference], main_title: str) -> list[Happening]:
+    """Put references to the same event together, in the order of the text."""
+    happenings: list[Happening] = []
+    for reference in references:
+        if reference.same_as is not None:
+            home = next((h for h in happenings if reference.same_as in h.references), None)
+        else:
+            home = _home(reference, happenings)
+        if home is None:
+            happenings.append(Happening([reference]))
+        else:
+            home.references.append(reference)
+    return happenings
+
+
+def _home(reference: Reference, happenings: list[Happening]) -> Happening | None:
+    """The happening that a reference mentions once more; None where it is a new one."""
+    fitting = [h for h in happenings if _fits(reference, h)]
+    if not fitting:
+        return None
+    if reference.is_verbal:
+        return next((h for h in reversed(fitting) if _same_parties(reference, h)), None)
+    noun = reference.noun
+    said = content_words(reference.words)
+    if noun is not None and noun.is_named or len(said) > 2:
+        likeness = [(_likeness(said, h), -i, h) for i, h in enumerate(fitting)]
+        best = max(likeness, key=lambda one: one[:2])
+        if best[0] >= 0.5:
+            return best[2]
+    if (
+        noun is not None
+        and noun.is_definite
+        and reference.head in _TAKEN_UP
+        and not _distinct(reference, fitting)
+    ):
+        same_head = [h for h in fitting if any(r.head == reference.head for r in h.references)]
+        return (same_head or fitting)[-1]
+    return next(
+        (
+            h
+            for h in reversed(fitting)
+            if h.first.sentence == reference.sentence - 1 and _same_parties(reference, h)
+        ),
+        None,
+    )
+
+
+def _distinct(reference: Reference, fitting: list[Happening]) -> bool:
+    """Whether a definite phrase names something else: capitalised words that no happening has."""
+    noun = reference.noun
+    if noun is None or not noun.is_named:
+        return False
+    said = content_words(reference.words)
+    return len(said) > 1 and all(_likeness(said, h) < 0.34 for h in fitting)
+
+
+def _likeness(said: set[str], happening: Happening) -> float:
+    """Share of the words of the shorter name that the other has too."""
+    best = 0.0
+    for reference in happening.references:
+        other = content_words(reference.words)
+        shorter = min(len(said), len(other))
+        if shorter:
+            common = len(said & other)
+            best = max(best, common / shorter if shorter > 1 or len(said) == len(other) else 0.4 * common)
+    return best
+
+
+def _fits(reference: Reference, happening: Happening) -> bool:
+    types = {r.type for r in happening.references}
+    if (
+        not any(reference.type in family and types & family for family in _FAMILIES)
+        and reference.type not in types
+    ):
+        return False
+    if reference.date is not None and not reference.date.is_relative:
+        when = happening.when
+        if when is not None and (reference.date.last < when[0] or reference.date.first > when[1]):
+            return False
+    place, other = reference.place, happening.place
+    if place is not None and other is not None:
+        if place.country and other.country and place.country != other.country:
+            return False
+        if place.city and other.city and place.city != other.city:
+            return False
+    if (
+        reference.noun is not None
+        and reference.noun.is_plural
+        != any(r.noun is not None and r.noun.is_plural for r in happening.references)
+        and reference.noun.is_plural
+    ):
+        return False
+    return True
+
+
+def _same_parties(reference: Reference, happening: Happening) -> bool:
+    ours = {c.party.key or (c.party.person and c.party.person.name) for c in reference.claims} - {None}
+    theirs = {c.party.key or (c.party.person and c.party.person.name) for c in happening.claims} - {None}
+    return bool(ours) and (len(ours & theirs) >= 2 or ours == theirs and len(ours) > 1)

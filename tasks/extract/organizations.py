@@ -1,0 +1,443 @@
+"""Which organizations a document names, and where.
+
+Known ones come from the gazetteer. Others are found by their form: a capitalised run with a head noun ("Ministry of …
+of X", "… Association"), or a name with its initials in brackets behind it. Inside the document an acronym stands for
+the name that it was given with.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from tasks.domain.gazetteer import Gazetteer, Match
+from tasks.domain.identity import folded
+from tasks.domain.records import OrganizationMention
+from tasks.extract.sentences import Token
+from tasks.extract.vocabulary import vocabulary, words
+
+_HEADS: dict[str, str] = {
+    head: kind for kind, heads in reversed(vocabulary("organizations")["heads"].items()) for head in heads
+}
+_WEAK = words("organizations", "weak", "heads")
+_NOT_FIRST = words("organizations", "not_first")
+_NOT_ORGANIZATION = words("organizations", "not_organization", "heads")
+_BRACKETS = re.compile(
+    r"\s*\(\s*(?:the\s+|hereinafter\s+|or\s+)?[\"“']?([A-Z][\w&/.’'-]{1,14})[\"”']?\s*(?:[),;])"
+)
+_AFTER_HEAD = frozenset({"of", "for", "on", "to", "against"})
+_MOST_WORDS = 14
+
+
+@dataclass(slots=True)
+class _Known:
+    """What the document tells of one organization, gathered as it is read."""
+
+    names: dict[str, None] = field(default_factory=dict)
+    id: str | None = None
+    acronym: str | None = None
+    kind: str | None = None
+    country: str | None = None
+
+
+@dataclass(slots=True)
+class Found:
+    """One naming of an organization: offsets, and the key under which the document knows it."""
+
+    start: int
+    end: int
+    key: str
+    is_adjective: bool = False
+
+
+class Organizations:
+    """The organizations of one document."""
+
+    def __init__(self, gazetteer: Gazetteer, country: str | None) -> None:
+        self._gazetteer = gazetteer
+        self._country = country
+        self._known: dict[str, _Known] = {}
+        self._acronyms: dict[str, str] = {}
+        self._recent: dict[str, str] = {}
+        self._same: dict[str, str] = {}
+
+    def remember(self, key: str, written: str) -> None:
+        """Note a naming, so that "the Centre" can take it up."""
+        for word in (*written.split(), *self.mention(key).name.split()):
+            if word in _HEADS:
+                self._recent[word] = key
+
+    def last_with(self, head: str) -> str | None:
+        """Key of the organization last named with that head noun."""
+        return self._recent.get(head)
+
+    def mention(self, key: str) -> OrganizationMention:
+        """What the document says of the organization under that key."""
+        known = self._known.get(key)
+        if known is None:
+            return self._of_gazetteer(key)
+        names = sorted(known.names, key=len, reverse=True)
+        if known.id is not None:
+            entry = self._gazetteer.entry(known.id)
+            return OrganizationMention(
+                entry.name, entry.id, entry.acronym, tuple(names), entry.kind, entry.country
+            )
+        return OrganizationMention(
+            name=names[0],
+            acronym=known.acronym,
+            aliases=tuple(names[1:]),
+            kind=known.kind,
+            country=known.country,
+        )
+
+    def _of_gazetteer(self, key: str) -> OrganizationMention:
+        entry = self._gazetteer.entry(key)
+        return OrganizationMention(
+            entry.name, entry.id, entry.acronym, kind=entry.kind, country=entry.country
+        )
+
+    def find(self, text: str, sentences: list[list[Token]]) -> list[Found]:
+        """Every naming of an organization or state in the text, in order, none over another."""
+        matches = self._gazetteer.matches(text)
+        by_form = [run for sentence in sentences for run in _runs(text, sentence)]
+        found = self._chosen(text, matches, by_form)
+        found = self._with_brackets(text, found)
+        found += self._again(text, sentences, found)
+        for one in found:
+            one.key = self._same.get(one.key, one.key)
+        return sorted(found, key=lambda one: one.start)
+
+    def _chosen(self, text: str, matches: list[Match], runs: list[_Run]) -> list[Found]:
+        """Of names that overlap the longest; a run that is but a known name and an article is that name."""
+        found = []
+        kept: list[_Run] = []
+        for run in runs:
+            inside = [m for m in matches if m.start < run.end and m.end > run.start]
+            if any(m.start <= run.start and m.end >= run.end for m in inside) or any(
+                m.start < run.start or m.end > run.end for m in inside
+            ):
+                continue
+            whole = self._gazetteer.ids_of(text[run.start : run.end])
+            if not whole and run.is_weak and not inside:
+                continue
+            kept.append(run)
+            key = whole[0] if whole else self._provisional(text, run, inside)
+            found.append(Found(run.start, run.end, key))
+        for m in matches:
+            if not any(run.start <= m.start and m.end <= run.end for run in kept):
+                found.append(Found(m.start, m.end, self._meant(m, text), m.kind == "adjective"))
+        return sorted(found, key=lambda one: one.start)
+
+    def _meant(self, match: Match, text: str) -> str:
+        """The entry that an ambiguous name means here: of the publisher's country, else the best known."""
+        defined = self._acronyms.get(text[match.start : match.end])
+        if defined:
+            return defined
+        ids = match.ids
+        if len(ids) > 1 and self._country:
+            own = [i for i in ids if self._gazetteer.entry(i).country == self._country]
+            ids = tuple(own) or ids
+        return ids[0]
+
+    def _provisional(self, text: str, run: _Run, inside: list[Match]) -> str:
+        name = re.sub(r"\s+", " ", text[run.start : run.end])
+        state = next((i for m in inside for i in m.ids if i.startswith("state:")), None)
+        country = self._gazetteer.entry(state).country if state else None
+        if country is None and run.kind in {"ministry", "parliament"}:
+            country = self._country
+        key = "name:" + folded(name)
+        known = self._known.setdefault(key, _Known(kind=run.kind, country=country))
+        known.names[name] = None
+        adjective = next((m for m in inside if m.kind == "adjective" and m.start == run.start), None)
+        if adjective:
+            bare = name[adjective.end - adjective.start :].strip()
+            known.names[bare] = None
+            known.names[f"{bare} of {self._gazetteer.entry(adjective.ids[0]).name}"] = None
+        return key
+
+    def _with_brackets(self, text: str, found: list[Found]) -> list[Found]:
+        """Bind acronyms that stand in brackets behind a name; a name known only by them is found here too."""
+        ends = {one.end: one for one in found if not one.is_adjective}
+        taken: set[tuple[int, int]] = set()
+        for bracket in _BRACKETS.finditer(text):
+            acronym = bracket.group(1).rstrip(".")
+            if sum(c.isupper() for c in acronym) < 2 or acronym.isdigit():
+                continue
+            one = ends.get(bracket.start())
+            if one is None:
+                span = _long_form(text, bracket.start(), acronym)
+                if span is None or any(
+                    f.start < span[1]
+                    and f.end > span[0]
+                    and not f.is_adjective
+                    and f.key not in self._known
+                    and not f.key.startswith("state:")
+                    for f in found
+                ):
+                    continue
+                found = [f for f in found if f.end <= span[0] or f.start >= span[1]]
+                name = re.sub(r"\s+", " ", text[span[0] : span[1]])
+                one = Found(*span, "name:" + folded(name))
+                self._known.setdefault(one.key, _Known(kind=_kind(name))).names[name] = None
+                found.append(one)
+            elif one.key.startswith(("state:", "group:")):
+                continue
+            elif one.key in self._known:
+                found = self._lengthened(text, one, bracket.start(), acronym, found)
+            self._bind(acronym, one)
+            taken.add(bracket.span(1))
+        # The bracket is part of the name that it explains, not one more naming.
+        return [f for f in found if not any(s <= f.start and f.end <= e for s, e in taken)]
+
+    def _lengthened(self, text: str, one: Found, end: int, acronym: str, found: list[Found]) -> list[Found]:
+        """Let a name begin where the initials in the brackets say."""
+        span = _long_form(text, end, acronym)
+        if span is None or span[0] >= one.start:
+            return found
+        known = self._known[one.key]
+        one.start = span[0]
+        name = re.sub(r"\s+", " ", text[one.start : one.end])
+        one.key = "name:" + folded(name)
+        self._known[one.key] = _Known({name: None}, kind=known.kind, country=known.country)
+        return [f for f in found if f is one or f.end <= one.start or f.start >= one.end]
+
+    def _bind(self, acronym: str, one: Found) -> None:
+        self._acronyms.setdefault(acronym, one.key)
+        if one.key in self._known:
+            self._known[one.key].acronym = self._known[one.key].acronym or acronym
+            known = self._known[one.key]
+            for same in self._gazetteer.ids_of(acronym):
+                if _alike(known.names, self._gazetteer.entry(same).names):
+                    known.id = same
+                    self._same[one.key] = same
+                    self._known[same] = known
+                    return
+
+    def _again(self, text: str, sentences: list[list[Token]], found: list[Found]) -> list[Found]:
+        """Namings by an acronym that this document defined and the gazetteer lacks."""
+        defined = {a: k for a, k in self._acronyms.items()}
+        for one in found:
+            written = text[one.start : one.end]
+            if written in defined:
+                one.key = defined[written]
+        covered = sorted((f.start, f.end) for f in found)
+        more = []
+        position = 0
+        for sentence in sentences:
+            for token in sentence:
+                if token.text in defined:
+                    while position < len(covered) and covered[position][1] <= token.start:
+                        position += 1
+                    if position == len(covered) or covered[position][0] >= token.end:
+                        more.append(Found(token.start, token.end, defined[token.text]))
+        return more
+
+
+@dataclass(slots=True)
+class _Run:
+    start: int
+    end: int
+    kind: str
+    is_weak: bool
+
+
+def head_kind(word: str) -> str | None:
+    """The kind of organization that a head noun tells of; None for any other word."""
+    return _HEADS.get(word)
+
+
+def _runs(text: str, sentence: list[Token]) -> list[_Run]:
+    """Capitalised runs with a head noun, in one sentence."""
+    runs: list[_Run] = []
+    reached = 0
+    for i, token in enumerate(sentence):
+        if i < reached or token.text not in _HEADS:
+            continue
+        first, last = _left(sentence, i, reached), _right(sentence, i)
+        if first == last or sentence[first].text.isupper() and token.text.isupper() and len(token.text) > 6:
+            continue
+        head = _HEADS[token.text]
+        for k in range(i + 1, last + 1):
+            if sentence[k].text in _HEADS and sentence[k - 1].text not in _AFTER_HEAD | {"the", "and"}:
+                head = _HEADS[sentence[k].text]
+        is_weak = token.text in _WEAK and last - first < 2
+        runs.append(_Run(sentence[first].start, sentence[last].end, head, is_weak))
+        reached = last + 1
+    return runs
+
+
+def _left(sentence: list[Token], head: int, reached: int) -> int:
+    """Index of the first word of the name whose head stands at `head`."""
+    first = head
+    while first > reached and head - first < _MOST_WORDS:
+        before = sentence[first - 1].text
+        if _is_capital(before) and before not in _NOT_FIRST:
+            first -= 1
+        elif (
+            before in {"and", "&", "for", "of"}
+            and first - 2 >= reached
+            and _continues_left(sentence, first - 2, before)
+        ):
+            first -= 2
+        elif (
+            before in {"'s", "’s"}
+            and first - 2 >= reached
+            and _is_capital(sentence[first - 2].text)
+            and sentence[first - 2].text not in _NOT_FIRST
+        ):
+            first -= 2
+        else:
+            break
+    return first
+
+
+def _continues_left(sentence: list[Token], i: int, joint: str) -> bool:
+    word = sentence[i].text
+    if not _is_capital(word) or word in _NOT_FIRST or word in _HEADS:
+        return False
+    # "Trade and Development Board" is one name; "India and the Asian Bank" and "Mr Rao and Central Bank" are two.
+    if joint != "of" and _in_portfolio(sentence, i) and i > 0 and _is_capital(sentence[i - 1].text):
+        return True
+    return (
+        joint != "of"
+        and i > 0
+        and sentence[i - 1].text.lower() in {"the", "'s", "’s", "of", "for", "national", "international"}
+    )
+
+
+def _right(sentence: list[Token], head: int) -> int:
+    """Index of the last word of the name whose head stands at `head`."""
+    last = head
+    count = len(sentence)
+    while last + 1 < count and last - head < _MOST_WORDS:
+        step = _step(sentence, last)
+        if step == 0:
+            break
+        last += step
+    return last
+
+
+def _step(sentence: list[Token], last: int) -> int:
+    """How many words further the name goes: 0 where it ends."""
+    following = [t.text for t in sentence[last + 1 : last + 4]]
+    if not following:
+        return 0
+    word = following[0]
+    if _is_capital(word) and not _is_name_end(word):
+        return 1
+    if word in _AFTER_HEAD | {"in", "de", "du", "des", "du"} and len(following) > 1:
+        if word == "to" and sentence[last].text not in {
+            "Mission",
+            "Delegation",
+            "Ambassador",
+            "Embassy",
+            "Representative",
+        }:
+            return 0
+        if word == "in" and sentence[last].text not in {
+            "Mission",
+            "Delegation",
+            "Embassy",
+            "Office",
+            "Centre",
+            "Center",
+            "Consulate",
+            "Bank",
+        }:
+            return 0
+        if following[1] == "the" and len(following) > 2 and _is_capital(following[2]):
+            return 3
+        return 2 if _is_capital(following[1]) and following[1] not in {"Mr", "Mrs", "Ms", "Dr"} else 0
+    if word in {"and", "&"} and len(following) > 1 and _is_capital(following[1]):
+        # "Foreign Affairs and Trade" goes on; "the Ministry of Health and UNICEF" and "… and World Bank" do not.
+        is_other = (
+            following[1].isupper()
+            or following[1] in _HEADS
+            or (len(following) > 2 and following[2] in _HEADS)
+        )
+        return 0 if is_other or following[1] in _NOT_FIRST or not _in_portfolio(sentence, last) else 2
+    if word == "," and len(following) > 2 and _is_capital(following[1]) and following[2] in {"and", ","}:
+        return 2 if _in_portfolio(sentence, last) and following[1].lower() in _PORTFOLIO else 0
+    return 0
+
+
+_PORTFOLIO = words("people", "portfolio")
+
+
+def _in_portfolio(sentence: list[Token], last: int) -> bool:
+    """Whether the word before an "and" is one of a portfolio: an abstract noun, not a proper name."""
+    word = sentence[last].text.lower()
+    return word in _PORTFOLIO or word.endswith(
+        ("tion", "ment", "ity", "ics", "ture", "ing", "ism", "ence", "ance", "ship")
+    )
+
+
+def _is_name_end(word: str) -> bool:
+    return word in {
+        "Mr",
+        "Mrs",
+        "Ms",
+        "Dr",
+        "Prof",
+        "Director",
+        "Chairman",
+        "Secretary",
+        "President",
+        "Minister",
+        "Chief",
+    }
+
+
+def _is_capital(word: str) -> bool:
+    return word[0].isupper()
+
+
+def _kind(name: str) -> str | None:
+    return next((_HEADS[w] for w in reversed(name.split()) if w in _HEADS), None)
+
+
+def _long_form(text: str, end: int, acronym: str) -> tuple[int, int] | None:
+    """Where the capitalised name stands whose initials are the acronym (Schwartz and Hearst's search, from the right)."""
+    letters = [c.lower() for c in acronym if c.isalpha()]
+    before = list(re.finditer(r"[\w’'-]+", text[max(0, end - 160) : end]))[-(len(letters) + 6) :]
+    offset = max(0, end - 160)
+    i = len(letters) - 1
+    first = None
+    for word in reversed(before):
+        written = word.group()
+        if (
+            i >= 0
+            and written[0].lower() == letters[i]
+            and (written[0].isupper() or written in {"of", "for", "and", "on"})
+        ):
+            i -= 1
+            first = word.start() + offset
+        elif not written[0].isupper() and written not in {
+            "of",
+            "for",
+            "and",
+            "the",
+            "on",
+            "in",
+            "to",
+            "de",
+            "against",
+        }:
+            break
+        if i < 0:
+            break
+    if first is None or i >= 0 or not before:
+        return None
+    name = text[first:end].rstrip()
+    last_word = name.split()[-1]
+    if last_word in _NOT_ORGANIZATION or not name[0].isupper() or any(c in name for c in ".;:\n"):
+        return None
+    if len(letters) < 3 and _kind(name) is None:
+        return None
+    return first, first + len(name)
+
+
+def _alike(ours: dict[str, None], theirs: tuple[str, ...]) -> bool:
+    """Whether two sets of names share most of their words."""
+    our_words = {w for name in ours for w in folded(name).split()}
+    return any(len(our_words & set(folded(t).split())) * 2 > len(our_words) for t in theirs)

@@ -1,0 +1,100 @@
+"""Text → sentences and tokens, with offsets.
+
+A full stop after an abbreviation ends no sentence, nor does a line break that a scanner put in the middle of one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tasks.domain.records import Span
+
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof hon rt st sen rep gov gen col capt lt maj sgt cmdr adm amb sr jr no nos vol art para fig op "
+    "cit etc viz e.g i.e cf vs inc ltd co corp dept govt u.s u.k u.n u.s.a e.u h.e d.c a.m p.m p.s ph.d smt shri "
+    "jan feb mar apr jun jul aug sept sep oct nov dec rs approx est min messrs mme mlle rev sec brig supt insp mt ft"
+    .split()
+)  # fmt: skip
+_END = re.compile(r"[.!?][\"'”’)\]]*(?=\s)")
+_STARTS_SENTENCE = re.compile(r"\s+[\"'“‘(\[]*[A-Z0-9À-ÞА-Я•\-–*]")
+_LAST_WORD = re.compile(r"[\w.&']+$")
+_PARAGRAPH = re.compile(r"\n[ \t]*\n\s*|\n(?=[ \t]*(?:[-–•*▪●]|\(?\d{1,2}[.)])[ \t]+\S)")
+# A paragraph that ends with one of these goes on in the next: the break is a scanner's.
+_OPEN_ENDED = frozenset(
+    "a an the of in on at to for with by from and or but as that which who whose is are was were its his her their our this these".split()
+)
+_TOKEN = re.compile(
+    r"[^\W_]+(?:(?:[-&/.]|['’ʼ](?!s\b))[^\W_]+)*(?:(?<=[.][A-Z])\.|(?<=\b[A-Z])\.(?=\s*[A-Z]))?|['’]s\b|[^\w\s]|_+"
+)
+
+
+class Token(NamedTuple):
+    """A word or a mark: offsets in the text, and the text itself."""
+
+    start: int
+    end: int
+    text: str
+
+
+def tokens(text: str, span: Span) -> list[Token]:
+    """Split a sentence into words ("Sri", "Lanka's", "U.S.", "co-chaired") and single marks."""
+    return [Token(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text, span.start, span.end)]
+
+
+def sentences(text: str) -> Iterator[Span]:
+    """Yield the sentences of a text in order, without surrounding white space."""
+    for start, end in _blocks(text):
+        yield from _split(text, start, end)
+
+
+def _blocks(text: str) -> Iterator[tuple[int, int]]:
+    """Paragraphs and list items, joined again where the break stands inside a sentence."""
+    start, position = 0, 0
+    for gap in _PARAGRAPH.finditer(text):
+        if _goes_on(text[start : gap.start()], text[gap.end() : gap.end() + 1]):
+            continue
+        yield start, gap.start()
+        start = gap.end()
+        position = start
+    yield max(start, position), len(text)
+
+
+def _goes_on(before: str, after: str) -> bool:
+    last = before.rstrip()[-20:]
+    if not last or last[-1] in '.!?:;”"':
+        return False
+    return after.islower() or (last.split()[-1].lower() in _OPEN_ENDED and len(before) > 40)
+
+
+def _split(text: str, start: int, end: int) -> Iterator[Span]:
+    begin = start
+    for mark in _END.finditer(text, start, end):
+        if not _STARTS_SENTENCE.match(text, mark.end()) or _is_abbreviation(text, begin, mark):
+            continue
+        yield from _trimmed(text, begin, mark.end())
+        begin = mark.end()
+    yield from _trimmed(text, begin, end)
+
+
+def _is_abbreviation(text: str, begin: int, mark: re.Match[str]) -> bool:
+    if text[mark.start()] != "." or mark.end() - mark.start() > 1:
+        return False
+    word = _LAST_WORD.search(text, max(begin, mark.start() - 20), mark.start())
+    if word is None:
+        return False
+    plain = word.group()
+    return (
+        plain.lower() in _ABBREVIATIONS
+        or (len(plain) == 1 and plain.isupper())
+        or bool(re.fullmatch(r"(?:[A-Z]\.)+[A-Z]", plain))
+    )
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    piece = text[start:end]
+    stripped = piece.strip()
+    if stripped:
+        first = start + len(piece) - len(piece.lstrip())
+        yield Span(first, first + len(stripped))

@@ -1,0 +1,89 @@
+"""A sentence as the grammar sees it: names made one unit each, everything else word by word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tasks.domain.records import EventType, PlaceMention, Span
+from tasks.extract.dates import DateMention
+
+
+@dataclass(slots=True)
+class Person:
+    """A person of the document; what is known of them grows as the text is read."""
+
+    name: str
+    title: str | None = None
+    organization: str | None = None
+    """Key of the organization that they act for."""
+    is_guess: bool = False
+    """True where `organization` was not said and is the publisher's."""
+
+
+@dataclass(slots=True)
+class Party:
+    """Who can take part in an event: an organization, a person, or a person for an organization."""
+
+    organization: str | None = None
+    """Key of the organization inside the document."""
+    person: Person | None = None
+    is_office: bool = False
+    """True for the holder of an office who is not named."""
+
+    @property
+    def key(self) -> str | None:
+        """Key of the organization that takes part."""
+        if self.person is not None and self.organization is None:
+            return self.person.organization
+        return self.organization
+
+
+@dataclass(slots=True)
+class EventNoun:
+    """A noun phrase that names an event."""
+
+    type: EventType
+    head: str
+    """The event noun, in lower case and singular."""
+    words: tuple[str, ...]
+    """All words of the phrase, with what belongs to it on the right."""
+    is_definite: bool = False
+    """With "the", "this", "his" …"""
+    is_named: bool = False
+    """With a capitalised name of its own."""
+    is_weak: bool = False
+    """Needs more than the noun to count."""
+    is_plural: bool = False
+    owners: tuple[str, ...] = ()
+    """Keys of organizations inside the phrase: "the NATO Summit", "the summit of the SCO"."""
+
+
+@dataclass(slots=True)
+class Unit:
+    """A name, a date, an event noun or a word, with its offsets in the text."""
+
+    kind: str
+    """word, mark, party, adjective, place, date or event."""
+    start: int
+    end: int
+    text: str
+    party: Party | None = None
+    place: PlaceMention | None = None
+    date: DateMention | None = None
+    event: EventNoun | None = None
+
+    @property
+    def lower(self) -> str:
+        """The text in lower case."""
+        return self.text.lower()
+
+
+@dataclass(slots=True)
+class Sentence:
+    """One sentence and its units."""
+
+    span: Span
+    units: list[Unit]
+    paragraph: int = 0
+    is_heading: bool = False
+    parties: list[Unit] = field(default_factory=list)

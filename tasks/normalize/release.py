@@ -1,0 +1,202 @@
+"""What one release says → rows: mentions become organizations, people and places with keys; groups become members."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from tasks.domain.gazetteer import Entry, Gazetteer
+from tasks.domain.identity import folded, surrogate_key
+from tasks.domain.records import (
+    Event,
+    EventClaim,
+    EventReport,
+    ExtractedRelease,
+    GroupMember,
+    NormalizedRelease,
+    Organization,
+    OrganizationMention,
+    Participation,
+    ParticipationClaim,
+    Person,
+    PersonMention,
+    Place,
+    PlaceMention,
+    PressRelease,
+    Span,
+)
+
+
+def normalize_release(extracted: ExtractedRelease, gazetteer: Gazetteer) -> NormalizedRelease:
+    """All rows of one release."""
+    return _Rows(extracted, gazetteer).read()
+
+
+class _Rows:
+    """The rows of one release as they grow, each dimension row once."""
+
+    def __init__(self, extracted: ExtractedRelease, gazetteer: Gazetteer) -> None:
+        self._extracted = extracted
+        self._article = extracted.article
+        self._release_key = surrogate_key("press_release", self._article.url)
+        self._gazetteer = gazetteer
+        self._organizations: dict[int, Organization] = {}
+        self._people: dict[int, Person] = {}
+        self._places: dict[int, Place] = {}
+        self._events: dict[int, Event] = {}
+        self._reports: dict[int, EventReport] = {}
+        self._participation: dict[int, Participation] = {}
+        self._members: dict[tuple[int, int], GroupMember] = {}
+
+    def read(self) -> NormalizedRelease:
+        for claim in self._extracted.events:
+            self._event(claim)
+        return NormalizedRelease(
+            release=_press_release(self._extracted, self._release_key),
+            organizations=tuple(self._organizations.values()),
+            people=tuple(self._people.values()),
+            places=tuple(self._places.values()),
+            events=tuple(self._events.values()),
+            reports=tuple(self._reports.values()),
+            participation=tuple(self._participation.values()),
+            group_members=tuple(self._members.values()),
+        )
+
+    def _event(self, claim: EventClaim) -> None:
+        place_key = self._place(claim.place)
+        key = surrogate_key(
+            "event", self._article.url, folded(claim.title), claim.type, claim.start, place_key
+        )
+        self._events.setdefault(
+            key,
+            Event(
+                key,
+                claim.title,
+                claim.type,
+                claim.start,
+                claim.end,
+                claim.precision,
+                place_key,
+                claim.is_online,
+            ),
+        )
+        report = EventReport(
+            event_key=key,
+            press_release_key=self._release_key,
+            is_main=claim.is_main,
+            evidence=self._quote(claim.evidence),
+            evidence_start=claim.evidence.start,
+            evidence_end=claim.evidence.end,
+            stated_participants=claim.stated_participants,
+        )
+        self._reports.setdefault(key, report)
+        for participant in claim.participation:
+            for organization, group in self._parties(participant, claim.start):
+                self._participant(key, participant, organization, group)
+
+    def _parties(self, claim: ParticipationClaim, on: date | None) -> Iterator[tuple[int | None, int | None]]:
+        """Keys of organization and group for each row that a claim stands for."""
+        mention = claim.organization
+        if mention is None:
+            yield None, None
+        elif mention.id is None or not mention.id.startswith("group:"):
+            yield self._organization(mention), None
+        else:
+            group = self._organization(mention)
+            for member in self._gazetteer.memberships(mention.id):
+                if member.holds(on or self._article.published_on) and member.member not in claim.excluded:
+                    key = self._entry(self._gazetteer.entry(member.member))
+                    self._members[group, key] = GroupMember(group, key, member.valid_from, member.valid_to)
+                    yield key, group
+
+    def _participant(
+        self, event: int, claim: ParticipationClaim, organization: int | None, group: int | None
+    ) -> None:
+        person = self._person(claim.person, organization)
+        key = surrogate_key("participation", event, self._release_key, organization, person, claim.role)
+        row = Participation(
+            participation_key=key,
+            event_key=event,
+            press_release_key=self._release_key,
+            organization_key=organization,
+            person_key=person,
+            role=claim.role,
+            via_group_key=group,
+            evidence=self._quote(claim.evidence),
+            evidence_start=claim.evidence.start,
+            evidence_end=claim.evidence.end,
+            cue=claim.cue,
+            confidence=claim.confidence,
+        )
+        known = self._participation.get(key)
+        # The release's own word counts before an expanded group.
+        if known is None or known.via_group_key is not None and group is None:
+            self._participation[key] = row
+
+    def _organization(self, mention: OrganizationMention) -> int:
+        if mention.id is not None:
+            return self._entry(self._gazetteer.entry(mention.id), mention.aliases)
+        key = surrogate_key("organization", "provisional", folded(mention.name), mention.country)
+        self._organizations[key] = Organization(
+            organization_key=key,
+            name=mention.name,
+            acronym=mention.acronym,
+            aliases=mention.aliases,
+            kind=mention.kind or "unknown",
+            country_code=mention.country,
+            parent_key=None,
+            is_curated=False,
+        )
+        return key
+
+    def _entry(self, entry: Entry, aliases: tuple[str, ...] = ()) -> int:
+        key = surrogate_key("organization", entry.id)
+        if key not in self._organizations or aliases:
+            parent = self._entry(self._gazetteer.entry(entry.parent)) if entry.parent else None
+            self._organizations[key] = Organization(
+                organization_key=key,
+                name=entry.name,
+                acronym=entry.acronym,
+                aliases=tuple(dict.fromkeys((*entry.aliases, *aliases))),
+                kind=entry.kind,
+                country_code=entry.country,
+                parent_key=parent,
+                is_curated=True,
+            )
+        return key
+
+    def _person(self, mention: PersonMention | None, organization: int | None) -> int | None:
+        if mention is None:
+            return None
+        key = surrogate_key("person", folded(mention.name), organization)
+        self._people.setdefault(key, Person(key, mention.name, mention.title, organization))
+        return key
+
+    def _place(self, mention: PlaceMention | None) -> int | None:
+        if mention is None:
+            return None
+        key = surrogate_key("place", mention.city and folded(mention.city), mention.country)
+        place = Place(key, mention.city, mention.country, mention.latitude, mention.longitude)
+        self._places.setdefault(key, place)
+        return key
+
+    def _quote(self, span: Span) -> str:
+        return self._article.text[span.start : span.end]
+
+
+def _press_release(extracted: ExtractedRelease, key: int) -> PressRelease:
+    article = extracted.article
+    return PressRelease(
+        press_release_key=key,
+        url=article.url,
+        source=article.source,
+        publisher=article.publisher,
+        title=article.title,
+        language=article.language,
+        published_on=article.published_on,
+        fetched_at=article.fetched_at,
+        content_hash=article.digest,
+        extractor_version=extracted.extractor_version,
+        layout=article.layout,
+        text=article.text,
+    )
