@@ -12,7 +12,7 @@ from selectolax.lexbor import LexborHTMLParser
 from tasks.domain.errors import CommuniqueError
 from tasks.domain.records import Fetch, Page, Rejected
 from tasks.domain.source import Source
-from tasks.fetch.addresses import asked, official
+from tasks.fetch.addresses import official
 from tasks.fetch.visit import Visit, Visitor
 
 
@@ -38,8 +38,10 @@ def discover(visitor: Visitor, *, everything: bool) -> Discovery:
         visits += _walk(visitor, listing, found, everything=everything)
     if not any(visit.page for visit in visits):
         reasons = "; ".join(dict.fromkeys(visit.fetch.reason or "" for visit in visits))
+        raise CommuniqueError(f"Source {source.name} cannot be read: {reasons}.")
+    if not found:
         raise CommuniqueError(
-            f"Source {source.name} cannot be read: {reasons}. Check the network and its 'listings'."
+            f"Source {source.name}: its listings link to no article; look at its 'link', 'pattern' and 'hosts'."
         )
     pending = [url for url in visitor.archive.index.pending(source.name) if url not in found]
     return Discovery(
@@ -82,7 +84,7 @@ def links(page: Page, source: Source) -> list[str]:
     for node in tree.css(source.link or "a[href]"):
         anchor = node if node.tag == "a" else node.css_first("a[href]")
         href = (anchor.attributes.get("href") or "").strip() if anchor else ""
-        url = official(urldefrag(urljoin(asked(page.url, source), href)).url, source) if href else ""
+        url = official(urldefrag(urljoin(page.url, href)).url, source) if href else ""
         if _is_article(url, source):
             found[url] = None
     return list(found)

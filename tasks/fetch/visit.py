@@ -10,7 +10,7 @@ from protego import Protego
 
 from tasks.domain.records import Fetch, Page, Rejected
 from tasks.domain.source import Source
-from tasks.fetch.addresses import Refused, asked, official
+from tasks.fetch.addresses import Refused, official
 from tasks.fetch.archive import Archive
 from tasks.fetch.http import Answer, Client, Limits
 from tasks.fetch.records import Capture, Kind
@@ -106,7 +106,7 @@ class Visitor:
 
     def _target(self, answer: Answer) -> str:
         location = answer.header("Location") or ""
-        return official(urldefrag(urljoin(asked(answer.url, self.source), location)).url, self.source)
+        return official(urldefrag(urljoin(answer.url, location)).url, self.source)
 
     def _allow(self, url: str) -> None:
         parts = urlsplit(url)
