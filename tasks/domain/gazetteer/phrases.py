@@ -90,14 +90,16 @@ class Phrases(Generic[Value]):
         for index, start, end in self._automaton.find_matches_as_indexes(text.lower(), overlapping=True):
             if bounded[start].isalnum() or bounded[end + 1].isalnum():
                 continue
-            written = text[start:end]
-            for form, value in self._forms[self._keys[index]].items():
-                if _is_written_as(written, form):
-                    yield start, end, value
-                    break
+            forms = self._forms[self._keys[index]]
+            form = _best_form(text[start:end], forms)
+            if form is not None:
+                yield start, end, forms[form]
 
 
-def _is_written_as(written: str, form: str) -> bool:
-    if form.isupper():
-        return written == form
-    return written[0].isupper() or not form[0].isupper()
+def _best_form(written: str, forms: Iterable[str]) -> str | None:
+    """Give the form itself if it is among them, else the first whose capital it shares."""
+    if written in forms:
+        return written
+    return next(
+        (form for form in forms if not form.isupper() and written[0].isupper() >= form[0].isupper()), None
+    )
