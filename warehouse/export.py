@@ -36,7 +36,7 @@ def export(layout: Layout, folder: Path, progress: Progress = lambda name, done,
 def _write(connection: Connection, relation: Relation, folder: Path) -> list[Path]:
     """Both files of one table or view, each under a passing name until it is whole."""
     folder.mkdir(parents=True, exist_ok=True)
-    rows = connection.table(f'"{relation.schema}"."{relation.name}"')
+    rows = connection.sql(f'from "{relation.schema}"."{relation.name}"')
     writers: dict[str, Callable[[str], object]] = {"parquet": rows.write_parquet, "csv": rows.write_csv}
     for ending, write in writers.items():
         passing = folder / f".{relation.name}.{ending}.part"

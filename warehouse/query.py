@@ -13,7 +13,7 @@ from warehouse.layout import Layout
 
 TRY: dict[type[duckdb.Error], str] = {
     duckdb.CatalogException: 'Try "show all tables" for the tables and views.',
-    duckdb.BinderException: 'Try "describe mart.event" for the columns of a table or view.',
+    duckdb.BinderException: 'Try "describe mart.event" for the columns; a $parameter needs its value.',
     duckdb.ParserException: 'Try "select * from mart.event limit 5" and go on from there.',
     duckdb.InvalidInputException: "The published warehouse is read-only, and a $parameter needs its value.",
     duckdb.PermissionException: "Queries read the warehouse alone; try `communique export` for files.",

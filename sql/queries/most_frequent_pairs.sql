@@ -16,7 +16,7 @@ select
     min(one.start_date) as first_event,
     max(one.start_date) as last_event
 from met as one
-join met as other on one.event_id = other.event_id and one.organization_key < other.organization_key
+join met as other on one.event_id = other.event_id and (one.organization, one.organization_key) < (other.organization, other.organization_key)
 group by one.organization_key, one.organization, other.organization_key, other.organization
 order by events desc, organization, met_with
 limit 50;
