@@ -32,14 +32,29 @@ LABEL = 15
 
 
 def without_furniture(tree: LexborHTMLParser) -> LexborHTMLParser:
-    """The tree, rid of what is never the text of a release."""
+    """The tree, rid of what is never the text of a release; a tag that was left open hides nothing."""
     for node in tree.css(APART):
-        node.decompose()
+        if node.css_first("h1, main") is None:
+            node.decompose()
+    _close_links(tree)
     # A class name is no more than a hint: what holds much text is kept whatever it is called.
     for node in tree.css(", ".join(vocabulary("pages")["furniture"]["selectors"])):
         if node.tag not in {"body", "main", "article"} and len(node.text()) < SMALL:
             node.decompose()
     return tree
+
+
+def _close_links(tree: LexborHTMLParser) -> None:
+    """Undo the link that goes through more than half of the page: somebody forgot to close it."""
+    links = tree.css("a")
+    lengths: dict[str | None, int] = {}
+    for link in links:
+        href = link.attributes.get("href")
+        lengths[href] = lengths.get(href, 0) + len(link.text())
+    total = len(tree.body.text()) if tree.body else 0
+    for link in links:
+        if lengths[link.attributes.get("href")] * 2 > total:
+            link.unwrap()
 
 
 def selected(tree: LexborHTMLParser, selector: str, remove: tuple[str, ...]) -> list[str]:

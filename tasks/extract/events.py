@@ -207,6 +207,8 @@ def _event(modifiers: list[Unit], units: list[Unit], i: int, length: int) -> Uni
     head_units = units[i : i + length]
     phrase = " ".join(u.lower for u in head_units)
     kind, is_weak = _nouns()[phrase]
+    if phrase == "adoption" and not {"of", "by"} & {_lower(units, i + length)}:
+        is_weak = True
     said = [u.lower for u in modifiers]
     for stronger in _STRONGER:
         if kind in {"meeting", "ceremony", "other", "conference", "briefing", "project"} and any(
@@ -242,6 +244,10 @@ def _event(modifiers: list[Unit], units: list[Unit], i: int, length: int) -> Uni
     )
     text = " ".join(u.text for u in [*modifiers, *head_units])
     return Unit("event", before.start, head_units[-1].end, text, event=noun)
+
+
+def _lower(units: list[Unit], i: int) -> str:
+    return units[i].lower if i < len(units) else ""
 
 
 def _right(units: list[Unit], i: int) -> tuple[list[Unit], list[str]]:

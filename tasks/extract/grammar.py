@@ -56,6 +56,7 @@ _GLUE = frozenset(
     "relevant various several all a an his her its their mr ms mrs special regional international national “ ” \" ' then former respective fellow respectively".split()
 )
 _LONGEST_GLUE = 9
+_JOINED = frozenset({"jointly with", "together with", "along with"})
 _NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 
 
@@ -74,8 +75,8 @@ class Group:
     """Role and words of a phrase of the vocabulary before it: "hosted by"."""
     is_observer: bool = False
     """With "as observers" behind it."""
-    is_bound: bool = False
-    """Bound to what stands before it: an "of" group."""
+    is_joined: bool = False
+    """With "jointly with" before it: it stands in the role of the subject."""
 
 
 def find_groups(units: list[Unit]) -> list[Group]:
@@ -240,6 +241,7 @@ def _look_before(units: list[Unit], group: Group) -> None:
     before = _text(units, start - 1)
     group.preposition = before if before in _PREPOSITIONS else ""
     group.phrase = _phrase_before(units, start)
+    group.is_joined = group.phrase is not None and group.phrase[1] in _JOINED
     group.first = start
 
 
@@ -281,7 +283,8 @@ def subject(units: list[Unit], groups: list[Group], i: int) -> Group | None:
     before = [g for g in groups if g.last < i and not g.preposition and not g.phrase]
     if before:
         return before[0] if start == 0 else before[-1]
-    return None
+    # "This statement was made by Mr X when closing the meeting": the agent goes on as the subject.
+    return next((g for g in reversed(groups) if g.last < i and g.preposition == "by" and start > 0), None)
 
 
 def _is_aside(units: list[Unit], group: Group, i: int) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 
 from tasks.domain.identity import folded
 from tasks.domain.records import DatePrecision, EventType, PlaceMention
-from tasks.extract.roles import Claim, Reference
+from tasks.extract.reading import Claim, Reference
 from tasks.extract.vocabulary import words
 
 _TAKEN_UP = words("events", "taken_up")
@@ -111,7 +111,10 @@ def _home(reference: Reference, happenings: list[Happening]) -> Happening | None
     fitting = [h for h in happenings if _fits(reference, h)]
     if not fitting:
         return None
-    if reference.is_verbal:
+    same = next((h for h in fitting if _same_time_and_place(reference, h)), None)
+    if same is not None:
+        return same
+    if reference.noun is None:
         return next((h for h in reversed(fitting) if _same_parties(reference, h)), None)
     noun = reference.noun
     said = content_words(reference.words)
@@ -184,6 +187,14 @@ def _fits(reference: Reference, happening: Happening) -> bool:
     ):
         return False
     return True
+
+
+def _same_time_and_place(reference: Reference, happening: Happening) -> bool:
+    """Whether both have a city and days, the same; and not two names."""
+    place, when = reference.place, happening.when
+    if place is None or happening.place is None or when is None or reference.date is None or not place.city:
+        return False
+    return place.city == happening.place.city and reference.head in {"adoption", "vote"}
 
 
 def _same_parties(reference: Reference, happening: Happening) -> bool:

@@ -60,7 +60,7 @@ def read_document(article: Article, gazetteer: Gazetteer, places: Places) -> Doc
             city_at += 1
         dates = list(find_dates(article.text[span.start : span.end], article.published_on, offset=span.start))
         units = _units(article.text, words_, here, near, dates, organizations)
-        units = people.read(_with_state_words(units))
+        units = people.read(_with_state_words(units, state))
         read.append(Sentence(span, read_events(units), is_heading=_is_heading(article.text, span)))
     return Document(article, read, organizations, people, publisher, country)
 
@@ -142,11 +142,11 @@ def _units(
     for one in found:
         kind = "adjective" if one.is_adjective else "party"
         named.append(Unit(kind, one.start, one.end, text[one.start : one.end], party=Party(one.key)))
-    named += [Unit("place", s, e, text[s:e], place=place) for s, e, place in cities]
-    taken = [(u.start, u.end) for u in named]
-    for when in dates:
-        if not any(s < when.end and when.start < e for s, e in taken):
-            named.append(Unit("date", when.start, when.end, text[when.start : when.end], date=when))
+    days = [Unit("date", when.start, when.end, text[when.start : when.end], date=when) for when in dates]
+    places = [Unit("place", s, e, text[s:e], place=place) for s, e, place in cities]
+    for unit in (*days, *places):
+        if not any(u.start < unit.end and unit.start < u.end for u in named):
+            named.append(unit)
     named.sort(key=lambda u: u.start)
     units: list[Unit] = []
     i = 0
@@ -204,7 +204,7 @@ def _with_taken_up_bodies(units: list[Unit], organizations: Organizations) -> li
     return units
 
 
-def _with_state_words(units: list[Unit]) -> list[Unit]:
+def _with_state_words(units: list[Unit], own: str | None) -> list[Unit]:
     """ "the Kazakh side", "Australian Government", "Norway's delegation", "Government of India" → the state."""
     out: list[Unit] = []
     i = 0
@@ -234,6 +234,8 @@ def _with_state_words(units: list[Unit]) -> list[Unit]:
                 out.append(Unit("party", unit.start, units[j].end, units[j].text, party=units[j].party))
                 i = j + 1
                 continue
+        if own and unit.lower == "government" and out and out[-1].lower in {"the", "our"} and unit.kind == "word":
+            unit = Unit("party", unit.start, unit.end, unit.text, party=Party(own))
         out.append(unit)
         i += 1
     return out

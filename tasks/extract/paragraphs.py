@@ -85,11 +85,13 @@ def _is_release_number(paragraph: str) -> bool:
 
 
 def _until_end(found: list[str]) -> list[str]:
-    """What comes before the contacts, tags and further links at the end of the page."""
+    """What comes before the contacts, tags and further links in the second half of the page."""
     ends = words("pages", "furniture", "ends")
-    for position in range(len(found) // 2, len(found)):
-        if len(found[position]) <= RUNNING and folded(found[position].partition(":")[0]) in ends:
+    rest = sum(map(len, found)) / 2
+    for position, paragraph in enumerate(found):
+        if rest <= 0 and len(paragraph) <= RUNNING and folded(paragraph.partition(":")[0]) in ends:
             return found[:position]
+        rest -= len(paragraph)
     return found
 
 

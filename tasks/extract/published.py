@@ -106,6 +106,8 @@ def is_date_line(line: str) -> bool:
     if len(line) > 100 or _WRITTEN.search(line) is None:
         return False
     rest = folded(_NOISE.sub(" ", _WRITTEN.sub(" ", line, count=1))).split()
+    if rest and rest[0] in words("pages", "dates", "openers"):
+        return True
     known = words("pages", "dates")
     return all(word in known or word.isdigit() for word in rest)
 

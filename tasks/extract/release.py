@@ -17,11 +17,16 @@ from tasks.domain.records import (
     PlaceMention,
     Role,
 )
+from tasks.extract.deeds import read_deeds
 from tasks.extract.happenings import Happening, content_words, gather
 from tasks.extract.mentions import Document, read_document
+from tasks.extract.noun_roles import read_nouns
+from tasks.extract.phrase_roles import read_phrases
 from tasks.extract.pronouns import Pronouns
-from tasks.extract.roles import Claim, Reference, SentenceReader
+from tasks.extract.reading import Claim, Reading, Reference
 from tasks.extract.units import Sentence
+from tasks.extract.verb_roles import read_verbs
+from tasks.extract.when_where import read_when_and_where
 
 VERSION = "1"
 """Raised with every change that changes what is extracted; rows say which version made them."""
@@ -39,9 +44,9 @@ def extract_release(article: Article, gazetteer: Gazetteer, places: Places) -> E
     pronouns = Pronouns(document)
     for number, sentence in enumerate(document.sentences):
         pronouns.resolve(sentence)
-        reader = SentenceReader(sentence.units, number, is_heading=sentence.is_heading)
-        references += reader.read()
-        loose += reader.loose
+        reading = read_sentence(sentence, number, document.publisher)
+        references += reading.references
+        loose += reading.loose
     happenings = gather(references, article.title)
     main = _main(document, happenings)
     if main is not None:
@@ -51,6 +56,17 @@ def extract_release(article: Article, gazetteer: Gazetteer, places: Places) -> E
         _give_dateline(document, main)
     kept = [h for h in happenings if h.is_main or _counts(h)]
     return ExtractedRelease(article, tuple(_event(document, h) for h in kept), VERSION)
+
+
+def read_sentence(sentence: Sentence, number: int, publisher: str | None) -> Reading:
+    """The references to events in one sentence, each with its claims, date and place."""
+    reading = Reading(sentence.units, number, publisher, is_heading=sentence.is_heading)
+    read_verbs(reading)
+    read_nouns(reading)
+    read_deeds(reading)
+    read_phrases(reading)
+    read_when_and_where(reading)
+    return reading
 
 
 def _main(document: Document, happenings: list[Happening]) -> Happening | None:

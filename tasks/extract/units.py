@@ -78,6 +78,14 @@ class Unit:
         return self.text.lower()
 
 
+def state_of(unit: Unit) -> str | None:
+    """ISO code of the state that a unit names; None for anything else."""
+    party = unit.party if unit.kind == "party" else None
+    if party is None or party.person is not None or not (party.organization or "").startswith("state:"):
+        return None
+    return (party.organization or "").removeprefix("state:")
+
+
 @dataclass(slots=True)
 class Sentence:
     """One sentence and its units."""

@@ -1,0 +1,125 @@
+"""Roles by event nouns: "meeting with X", "talks between X and Y", "X's visit to Y", "the X Summit"."""
+
+from __future__ import annotations
+
+from tasks.domain.records import EventType, PlaceMention
+from tasks.extract.grammar import Group, chain, subject
+from tasks.extract.reading import Reading, Reference
+from tasks.extract.units import EventNoun, Party, Unit, state_of
+
+_BILATERAL: frozenset[EventType] = frozenset({"meeting", "negotiation", "consultation", "conference"})
+_BODIES: frozenset[EventType] = frozenset({"meeting", "summit", "conference", "consultation", "other", "exercise"})
+_BREAKS = frozenset({".", ";", "that", "which", "who", "where"})
+_ONLINE = frozenset({"virtually", "online", "virtual", "videoconference", "video-conference", "teleconference", "webinar"})
+
+
+def read_nouns(reading: Reading) -> None:
+    """State the roles that belong to the event nouns of the sentence."""
+    earlier: Reference | None = None
+    for i, reference in reading.nouns.items():
+        noun = reference.noun
+        if noun is None:
+            continue
+        if earlier is not None and reading.word(i - 1) in {"a", "an"} and reading.word(i - 2) in {"as", "is", "was"}:
+            reference.same_as = earlier
+        reference.is_online = any(word.lower() in _ONLINE for word in noun.words)
+        if reference.type == "visit":
+            _visit(reading, i, reference)
+        else:
+            _arguments(reading, i, reference)
+            _owners(reading, reference, noun)
+        earlier = reference
+
+
+def _arguments(reading: Reading, i: int, reference: Reference) -> None:
+    for group in _groups_of(reading, i):
+        is_body = group.preposition in {"of", "by", "for", "from"} and not group.is_wrapped
+        if group.phrase or is_body:
+            continue
+        cue = f"{reference.head} {group.preposition}"
+        reading.claim_groups(reference, chain(reading.groups, reading.units, group), "participant", cue, 0.75)
+        if group.preposition == "with" and reference.type in _BILATERAL:
+            _counterpart(reading, i, reference, group)
+
+
+def _groups_of(reading: Reading, i: int) -> list[Group]:
+    """The groups that prepositions bind to an event noun."""
+    found: list[Group] = []
+    for group in reading.groups:
+        if not i < group.first <= i + 14:
+            continue
+        between = reading.units[i + 1 : group.first]
+        if any(u.event is not None or u.lower in _BREAKS for u in between) or any(
+            i < v.first < group.first for v in reading.verbs
+        ):
+            break
+        if group.preposition in {"with", "between", "among", "of", "by"} and (not found or group.preposition == "with"):
+            found.append(group)
+    return found[:2]
+
+
+def _counterpart(reading: Reading, i: int, reference: Reference, other: Group) -> None:
+    """Who met, where the noun says only with whom: its possessor, else the subject of the clause."""
+    cue = f"{reference.head} with"
+    possessor = _possessor(reading, i)
+    if possessor is not None:
+        reading.claim(reference, [possessor], "participant", cue, 0.7)
+        return
+    who = subject(reading.units, reading.groups, i)
+    if who is None:
+        # "In a meeting with X, Y said …"
+        later = next((g for g in reading.groups if g.first > other.last and not g.preposition), None)
+        who = later if later and any(u.text == "," for u in reading.units[other.last : later.first]) else None
+    if who is not None and who is not other:
+        reading.claim_groups(reference, [who], "participant", cue, 0.65)
+
+
+def _possessor(reading: Reading, i: int) -> Party | None:
+    if reading.word(i - 1) in {"'s", "’s", "’"} and i > 1:
+        return reading.units[i - 2].party
+    return None
+
+
+def _owners(reading: Reading, reference: Reference, noun: EventNoun) -> None:
+    """The body whose meeting or project it is, by its name: "the NATO Summit", "a CTITF project"."""
+    for owner in noun.owners:
+        is_state = owner.startswith("state:")
+        if owner.startswith("group:"):
+            continue
+        if reference.type == "project" or noun.is_named and reference.type in _BODIES and not is_state:
+            reading.claim(reference, [Party(owner)], "organizer", "owner", 0.6)
+        elif is_state and noun.is_named and len(noun.owners) > 1:
+            reading.claim(reference, [Party(owner)], "participant", "owner", 0.6)
+
+
+def _visit(reading: Reading, i: int, reference: Reference) -> None:
+    """Who visits whom: "the visit of X to Y", "X's visit", "X, who is on a visit to Y"."""
+    visitor = _possessor(reading, i)
+    for k in range(i + 1, min(i + 12, len(reading.units))):
+        unit = reading.units[k]
+        before = reading.word_before(k)
+        if unit.lower in {".", ";", ","} or unit.event is not None:
+            break
+        if before in {"to", "in"} and _visited(reading, reference, unit):
+            break
+        if before in {"of", "by"} and unit.party is not None:
+            visitor = visitor or unit.party
+    if visitor is not None:
+        reading.claim(reference, [visitor], "visitor", "visit of", 0.75)
+        return
+    who = subject(reading.units, reading.groups, i)
+    if who is not None and (reading.word(i - 1) not in {"the", "this"} or any(0 < i - v.last < 4 for v in reading.verbs)):
+        reading.claim_groups(reference, [who], "visitor", "on a visit", 0.65)
+
+
+def _visited(reading: Reading, reference: Reference, unit: Unit) -> bool:
+    """Take a place or state behind "to" as the goal of a visit."""
+    state = state_of(unit)
+    if unit.place is None and state is None:
+        return False
+    reference.place = unit.place or PlaceMention(country=state)
+    if state is not None:
+        group = next((g for g in reading.groups if unit in g.members), None)
+        hosts = [m.party for m in group.members if state_of(m)] if group else [unit.party]
+        reading.claim(reference, hosts, "host", "visit to", 0.6)
+    return True

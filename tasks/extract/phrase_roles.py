@@ -1,0 +1,41 @@
+"""Roles by phrases before a name: "with the support of X", "hosted by X", "at the invitation of X"."""
+
+from __future__ import annotations
+
+from tasks.domain.records import Role
+from tasks.extract.grammar import Group, chain
+from tasks.extract.reading import Reading, Reference
+from tasks.extract.units import Party
+from tasks.extract.vocabulary import words
+
+_DONOR_IDS = words("roles", "donor", "ids")
+
+
+def read_phrases(reading: Reading) -> None:
+    """State the roles of parties behind the vocabulary's phrases, in the event nearest before."""
+    for group in reading.groups:
+        target = reading.nearest(group.first)
+        if group.phrase is None or target is None or group.is_joined or _is_claimed(target, group):
+            continue
+        role, phrase = group.phrase
+        chained = chain(reading.groups, reading.units, group)
+        reading.claim_groups(target, chained, _role(role, phrase, group, target), phrase, 0.8)
+
+
+def _is_claimed(target: Reference, group: Group) -> bool:
+    """Whether a verb has said it already."""
+    said = {id(claim.party) for claim in target.claims}
+    return all(id(member.party) in said for member in group.members)
+
+
+def _role(role: Role, phrase: str, group: Group, target: Reference) -> Role:
+    if target.head == "adoption":
+        return "participant"
+    if role == "supporter" and "support" in phrase and all(_gives_money(m.party) for m in group.members):
+        return "funder"
+    return role
+
+
+def _gives_money(party: Party | None) -> bool:
+    key = party.key if party else None
+    return key is not None and (key.startswith("state:") or key in _DONOR_IDS)

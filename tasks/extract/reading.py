@@ -1,0 +1,101 @@
+"""One sentence being read: its parties and verbs, and the references to events that grow out of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from tasks.domain.records import EventType, PlaceMention, Role
+from tasks.extract.dates import DateMention
+from tasks.extract.grammar import Group, find_groups
+from tasks.extract.units import EventNoun, Party, Unit
+from tasks.extract.verbs import Verb, find_verbs
+
+
+@dataclass(slots=True)
+class Claim:
+    """One participant in one role, as a sentence states it."""
+
+    party: Party
+    role: Role
+    cue: str
+    sentence: int
+    confidence: float
+
+
+@dataclass(slots=True)
+class Reference:
+    """One mention of an event in one sentence."""
+
+    type: EventType
+    head: str
+    words: tuple[str, ...]
+    sentence: int
+    position: int
+    noun: EventNoun | None = None
+    """None where a verb names the event ("met")."""
+    date: DateMention | None = None
+    place: PlaceMention | None = None
+    is_online: bool = False
+    claims: list[Claim] = field(default_factory=list)
+    same_as: Reference | None = None
+
+
+class Reading:
+    """The units of one sentence with what is understood of them so far."""
+
+    def __init__(self, units: list[Unit], number: int, publisher: str | None, *, is_heading: bool) -> None:
+        self.units = units
+        self.number = number
+        self.publisher = publisher
+        self.groups = find_groups(units)
+        self.verbs: list[Verb] = find_verbs(units, is_heading=is_heading)
+        self.nouns = {
+            i: Reference(u.event.type, u.event.head, u.event.words, number, i, u.event)
+            for i, u in enumerate(units)
+            if u.event is not None
+        }
+        self.references: list[Reference] = list(self.nouns.values())
+        self.loose: list[Claim] = []
+        """Claims of an event that the sentence does not name."""
+
+    def refer(self, kind: EventType, head: str, words: tuple[str, ...], position: int) -> Reference:
+        """Begin a reference to an event that no noun names."""
+        reference = Reference(kind, head, words, self.number, position)
+        self.references.append(reference)
+        return reference
+
+    def claim(
+        self, target: Reference | None, parties: Iterable[Party | None], role: Role, cue: str, confidence: float
+    ) -> None:
+        """State a role of each party in the event; of the event that the text is at where none is given."""
+        while target is not None and target.same_as is not None:
+            target = target.same_as
+        for party in parties:
+            if party is not None:
+                claims = self.loose if target is None else target.claims
+                claims.append(Claim(party, role, cue, self.number, confidence))
+
+    def claim_groups(
+        self, target: Reference | None, groups: Iterable[Group], role: Role, cue: str, confidence: float
+    ) -> None:
+        """State a role of all members of the groups; who only observes is said to."""
+        for group in groups:
+            actual: Role = "observer" if group.is_observer else role
+            self.claim(target, (member.party for member in group.members), actual, cue, confidence)
+
+    def nearest(self, i: int) -> Reference | None:
+        """The event last referred to before unit `i`, else the first of the sentence."""
+        before = [r for r in self.references if r.position < i]
+        return max(before or self.references, key=lambda r: r.position if before else -r.position, default=None)
+
+    def word(self, i: int) -> str:
+        """The unit at `i` in lower case; empty beyond the sentence."""
+        return self.units[i].lower if 0 <= i < len(self.units) else ""
+
+    def word_before(self, i: int) -> str:
+        """The word before unit `i`, past articles."""
+        k = i - 1
+        while self.word(k) in {"the", "a", "an"}:
+            k -= 1
+        return self.word(k)

@@ -1,0 +1,148 @@
+"""Roles by verbs: "UNRCCA organized the seminar", "was attended by …", "X met Y", "A and B signed"."""
+
+from __future__ import annotations
+
+from tasks.domain.records import EventType, PlaceMention, Role
+from tasks.extract.grammar import Group, chain, objects, subject
+from tasks.extract.reading import Reading, Reference
+from tasks.extract.units import state_of
+from tasks.extract.verbs import Cue, Verb
+from tasks.extract.vocabulary import words
+
+_GUESTS = words("roles", "guests")
+_BREAKS = frozenset({".", ";", "that", "who", "which", "and"})
+# What an organizing or speaking verb means where its object is an event of that type.
+_BY_TYPE: dict[tuple[EventType, Role], Role] = {
+    ("visit", "organizer"): "visitor",
+    ("visit", "participant"): "visitor",
+    ("visit", "speaker"): "visitor",
+    ("project", "host"): "organizer",
+    ("project", "chair"): "organizer",
+    ("project", "speaker"): "organizer",
+    ("project", "participant"): "supporter",
+}
+
+
+def read_verbs(reading: Reading) -> None:
+    """State the roles that the verbs of the sentence give."""
+    for verb in reading.verbs:
+        cues = {cue.kind: cue for cue in verb.cues}
+        target = _object_event(reading, verb)
+        if "event_object" in cues and target is not None:
+            _event_object(reading, verb, cues["event_object"], target)
+        elif "event_subject" in cues and not verb.is_passive and _is_about_guests(reading, verb):
+            _event_subject(reading, verb, cues["event_subject"])
+        elif "verbal" in cues:
+            _verbal(reading, verb, cues["verbal"])
+        elif "event_object" in cues and verb.is_passive and cues["event_object"].role:
+            reading.claim_groups(None, agents(reading, verb), cues["event_object"].role, verb.lemma, 0.4)
+
+
+def _object_event(reading: Reading, verb: Verb) -> Reference | None:
+    """The event that a verb is about: behind it, or before it in the passive."""
+    if verb.is_passive:
+        before = [i for i in reading.nouns if i < verb.first]
+        return reading.nouns[before[-1]] if before else None
+    ahead = next((i for i in reading.nouns if i > verb.last), None)
+    if ahead is None or ahead - verb.last > 14:
+        return None
+    between = reading.units[verb.last + 1 : ahead]
+    if any(u.lower in _BREAKS for u in between) or any(verb.last < v.first < ahead for v in reading.verbs):
+        return None
+    return None if len(between) > 5 and any(u.text == "," for u in between) else reading.nouns[ahead]
+
+
+def _event_object(reading: Reading, verb: Verb, cue: Cue, target: Reference) -> None:
+    role = cue.role or "participant"
+    is_stative = cue.lemma == "be"
+    who = subjects(reading, verb) if is_stative or not verb.is_passive else agents(reading, verb)
+    if role == "organizer" and target.type in {"meeting", "negotiation", "consultation"} and not verb.is_passive:
+        counterpart = _after(reading, target.position, {"with"})
+        role = "participant" if counterpart is not None else role
+    role = "participant" if target.head == "adoption" else _BY_TYPE.get((target.type, role), role)
+    reading.claim_groups(target, who, role, verb.lemma, 0.85)
+
+
+def _is_about_guests(reading: Reading, verb: Verb) -> bool:
+    return _event_before(reading, verb) is not None or any(
+        reading.word(i) in _GUESTS for i in range(max(0, verb.first - 8), verb.first)
+    )
+
+
+def _event_before(reading: Reading, verb: Verb) -> Reference | None:
+    """The event that is the subject of a verb, where no party stands between."""
+    before = [i for i in reading.nouns if i < verb.first and verb.first - i < 16]
+    if not before:
+        return None
+    who = subject(reading.units, reading.groups, verb.first)
+    if who is not None and who.first > before[-1]:
+        return None
+    return reading.nouns[before[0] if len(before) == 1 else before[-1]]
+
+
+def _event_subject(reading: Reading, verb: Verb, cue: Cue) -> None:
+    who = objects(reading.groups, reading.units, verb.last, limit=10)
+    reading.claim_groups(_event_before(reading, verb), who, cue.role or "participant", verb.lemma, 0.8)
+
+
+def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
+    """A verb that is an event itself."""
+    who, whom = subjects(reading, verb), objects(reading.groups, reading.units, verb.last)
+    if verb.is_passive:
+        who, whom = agents(reading, verb), who
+    kind = cue.type or "meeting"
+    place = _place_after(reading, verb.last) if kind == "visit" else None
+    if kind == "signing":
+        partners = _after(reading, verb.last, {"with", "between", "by"}, limit=25)
+        who = [*who, *([partners] if partners else [])]
+    is_whole = bool(who) and (kind == "signing" or bool(whom) or place is not None)
+    if not is_whole or cue.role is None:
+        return
+    reference = reading.refer(kind, verb.lemma, _title(reading, verb, who, whom), verb.index)
+    reference.place = place
+    reading.claim_groups(reference, who, cue.role, verb.lemma, 0.75)
+    if cue.object_role:
+        reading.claim_groups(reference, whom, cue.object_role, verb.lemma, 0.75)
+
+
+def _title(reading: Reading, verb: Verb, who: list[Group], whom: list[Group]) -> tuple[str, ...]:
+    first = who[0].members[0].text.split() if who else []
+    second = whom[0].members[0].text.split() if whom else []
+    return (*first, *(u.text for u in reading.units[verb.index : verb.last + 1]), *second)
+
+
+def subjects(reading: Reading, verb: Verb) -> list[Group]:
+    """The subject of a verb, and who stands beside it with "jointly with"."""
+    found = subject(reading.units, reading.groups, verb.first)
+    if found is None:
+        return []
+    return [found, *(g for g in reading.groups if g.is_joined and found.last < g.first < verb.first + 8)]
+
+
+def agents(reading: Reading, verb: Verb) -> list[Group]:
+    """Who stands behind "by" of a passive."""
+    for group in reading.groups:
+        if group.first <= verb.last:
+            continue
+        between = reading.units[verb.last + 1 : group.first]
+        if any(u.event is not None for u in between) or len(between) > 8:
+            return []
+        if any(u.lower == "by" for u in between):
+            return chain(reading.groups, reading.units, group)
+    return []
+
+
+def _after(reading: Reading, i: int, prepositions: set[str], limit: int = 12) -> Group | None:
+    return next(
+        (g for g in reading.groups if i < g.first < i + limit and g.preposition in prepositions), None
+    )
+
+
+def _place_after(reading: Reading, i: int) -> PlaceMention | None:
+    for unit in reading.units[i + 1 : i + 5]:
+        state = state_of(unit)
+        if unit.place is not None or state is not None:
+            return unit.place or PlaceMention(country=state)
+        if unit.lower in {",", ".", "and", "that"}:
+            return None
+    return None

@@ -1,0 +1,59 @@
+"""Which event of a sentence a date or place belongs to."""
+
+from __future__ import annotations
+
+from tasks.domain.records import PlaceMention
+from tasks.extract.dates import DateMention
+from tasks.extract.reading import Reading, Reference
+from tasks.extract.units import state_of
+
+_BEFORE_PLACES = frozenset({"in", "at", "to", "near", "from", "outside"})
+_NEW_CLAUSE = frozenset({";", "where", "when", "while", "before", "after", "following", "that", "which", "who"})
+_NO_PLACE_AFTER = frozenset({"interest", "confidence", "trust", "support", "thanks", "message", "according", "situation", "peace", "developments", "crisis", "conflict", "war", "people", "refugees"})
+
+
+def read_when_and_where(reading: Reading) -> None:
+    """Give each date, city and country of the sentence to the event that it stands with."""
+    reading.references.sort(key=lambda r: r.position)
+    if not reading.references:
+        return
+    for i, unit in enumerate(reading.units):
+        if unit.date is not None:
+            _give_date(reading, i, unit.date)
+        elif unit.place is not None:
+            is_second = reading.word(i - 1) == "," and i > 1 and reading.units[i - 2].place is not None
+            if reading.word_before(i) in _BEFORE_PLACES or is_second or i == 0:
+                _give_place(reading, i, unit.place)
+        elif (state := state_of(unit)) and reading.word_before(i) in {"in", "to"}:
+            if reading.word(i - 2) not in _NO_PLACE_AFTER and reading.word(i - 3) not in _NO_PLACE_AFTER:
+                _give_place(reading, i, PlaceMention(country=state))
+        elif unit.lower in {"virtually", "online"} and (target := reading.nearest(i)) is not None:
+            target.is_online = True
+
+
+def _give_date(reading: Reading, i: int, when: DateMention) -> None:
+    target = _closest(reading, i)
+    if target is not None and (target.date is None or target.date.is_relative and not when.is_relative):
+        target.date = when
+
+
+def _give_place(reading: Reading, i: int, place: PlaceMention) -> None:
+    target = _closest(reading, i)
+    if target is None or target.type == "visit" and reading.word_before(i) == "from":
+        return
+    known = target.place
+    if known is None or known.city is None and place.city and known.country in {None, place.country}:
+        target.place = place
+
+
+def _closest(reading: Reading, i: int) -> Reference | None:
+    """The event last named before, unless a new clause with an event of its own has begun."""
+    before = [r for r in reading.references if r.position < i]
+    after = [r for r in reading.references if r.position > i]
+    chosen = before[-1] if before else after[0] if after else None
+    if before and after:
+        begun = any(reading.word(k) in _NEW_CLAUSE for k in range(before[-1].position + 1, i))
+        chosen = after[0] if begun else chosen
+    while chosen is not None and chosen.same_as is not None:
+        chosen = chosen.same_as
+    return chosen
