@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,7 +31,8 @@ def audit(connection: Connection, run_id: str, docs_folder: Path | None = None) 
         # It takes seconds to import, so only a run that audits pays for it.
         from great_expectations import RunIdentifier  # noqa: PLC0415
 
-        run = RunIdentifier(run_name=run_id)
+        # The time is given, or Great Expectations would try to read one out of the name.
+        run = RunIdentifier(run_name=run_id, run_time=datetime.now(UTC))
         context = docs.context(docs_folder)
         source = context.data_sources.add_sql("warehouse", **lend(connection))
         results = tuple(r for name in suites.names() for r in validated(name, context, source, run))
