@@ -210,7 +210,7 @@ update fact_event_report set published_date_key = 20120621;
 update fact_event_report set stated_participants = 0;
 
 -- fact_event_report: No event is dated more than three years after the release that reports it [start_date]
-update dim_event set start_date = '2015-06-23';
+update dim_event set start_date = '2015-06-26';
 
 -- fact_event_report: A release has at most one main event [is_main]
 update fact_event_report set is_main = true;
