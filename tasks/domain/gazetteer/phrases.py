@@ -31,6 +31,8 @@ _PLAIN = _PlainCharacters()
 _PLAIN.update(dict.fromkeys(map(ord, "\u2018\u2019\u02bb\u02bc\u2032\u00b4`"), ord("'")))
 _PLAIN.update(dict.fromkeys(range(0x2010, 0x2015), ord("-")))
 _PLAIN.update(dict.fromkeys(map(ord, "\t\r\v\f\x85\u1680\u2028\u2029"), ord(" ")))
+_ACRONYM = re.compile(r"[^a-z]+|\S*[a-z][A-Z]\S*")
+"""All capitals, or capitals inside one word: `WHO`, `U.S.`, `AfDB`."""
 _RUN = re.compile(r"(?<=-) *\n *|[ \n]{2,}|\n")
 
 
@@ -97,9 +99,11 @@ class Phrases(Generic[Value]):
 
 
 def _best_form(written: str, forms: Iterable[str]) -> str | None:
-    """Give the form itself if it is among them, else the first whose capital it shares."""
+    """Give the form itself if it is among them, else the first that may be written so."""
     if written in forms:
         return written
-    return next(
-        (form for form in forms if not form.isupper() and written[0].isupper() >= form[0].isupper()), None
-    )
+    return next((form for form in forms if _may_be_written(form, written)), None)
+
+
+def _may_be_written(form: str, written: str) -> bool:
+    return not _ACRONYM.fullmatch(form) and written[0].isupper() >= form[0].isupper()
