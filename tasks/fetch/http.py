@@ -112,10 +112,8 @@ class Client:
                 stream=True,
                 allow_redirects=False,
             )
-        except requests.Timeout:
-            raise Refused("timeout", f"no answer from {address} within {limits.read:g} s") from None
         except requests.RequestException as error:
-            raise Refused("no-connection", f"no connection to {address}: {_cause(error)}") from None
+            raise _no_answer(address, error, limits) from None
         with response:
             body = self._body(response, url)
             headers = tuple(response.raw.headers.items())
@@ -143,7 +141,7 @@ class _Patience(Retry):
     ) -> Retry:
         error = kwargs.get("error")
         if isinstance(error, urllib3.exceptions.NewConnectionError):
-            raise error
+            raise urllib3.exceptions.MaxRetryError(kwargs["_pool"], url or "", error)
         return super().increment(method, url, *args, **kwargs)
 
 
@@ -194,7 +192,11 @@ def _too_large(url: str, limit: int) -> Refused:
     return Refused("too-large", f"{url} is larger than {limit / 1e6:g} MB")
 
 
-def _cause(error: BaseException) -> str:
-    """The innermost reason, without the object addresses that the libraries print."""
+def _no_answer(address: str, error: requests.RequestException, limits: Limits) -> Refused:
+    """Why there is no answer, without the object addresses that the libraries print."""
     reason = getattr(error.args[0], "reason", error) if error.args else error
-    return str(reason).rsplit(">: ", 1)[-1].rsplit(": ", 1)[-1] or type(error).__name__
+    is_refused = isinstance(reason, urllib3.exceptions.NewConnectionError)
+    if not is_refused and isinstance(reason, requests.Timeout | urllib3.exceptions.TimeoutError):
+        return Refused("timeout", f"no answer from {address} within {limits.read:g} s")
+    text = str(reason).rsplit(": ", 1)[-1] or type(reason).__name__
+    return Refused("no-connection", f"no connection to {address}: {text}")

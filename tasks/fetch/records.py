@@ -5,6 +5,7 @@ Beside the standard fields a record carries, where they apply:
     Communique-Source      name of the source, or `documents`
     Communique-Kind        article, listing, robots or document
     Communique-Hints       JSON: what the giver of a saved document says about it
+    Communique-Address     address of a saved document that is not written as an address may be (it holds spaces)
     Communique-Fetched-At  when a saved document was fetched, where somebody kept that
 """
 
@@ -84,7 +85,9 @@ def page_record(page: Page, at: datetime) -> ArcWarcRecord:
     }
     if page.fetched_at is not None:
         fields["Communique-Fetched-At"] = stamp(page.fetched_at)
-    return _record(page.url, "resource", fields, None, page.content)
+    if " " in page.url:
+        fields["Communique-Address"] = page.url
+    return _record(page.url.replace(" ", "%20"), "resource", fields, None, page.content)
 
 
 def _record(
@@ -142,7 +145,7 @@ def capture_of(record: ArcWarcRecord, file: str, offset: int) -> Capture:
     head, http = record.rec_headers, record.http_headers
     content = record.content_stream().read()
     return Capture(
-        url=head.get_header("WARC-Target-URI"),
+        url=_address(head),
         source=head.get_header("Communique-Source") or "documents",
         kind=head.get_header("Communique-Kind") or "document",
         type=record.rec_type,
@@ -165,7 +168,7 @@ def page_of(record: ArcWarcRecord) -> Page:
     given = head.get_header("Communique-Fetched-At")
     fetched = given if record.rec_type == "resource" else head.get_header("WARC-Date")
     return Page(
-        url=head.get_header("WARC-Target-URI"),
+        url=_address(head),
         source=head.get_header("Communique-Source") or "documents",
         content=content,
         content_type=(http.get_header("Content-Type") if http else head.get_header("Content-Type")) or "",
@@ -173,6 +176,10 @@ def page_of(record: ArcWarcRecord) -> Page:
         fetched_at=datetime.fromisoformat(fetched) if fetched else None,
         hints=_hints_of(head.get_header("Communique-Hints")),
     )
+
+
+def _address(head: StatusAndHeaders) -> str:
+    return str(head.get_header("Communique-Address") or head.get_header("WARC-Target-URI"))
 
 
 def stamp(at: datetime) -> str:
