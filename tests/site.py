@@ -82,7 +82,9 @@ class Handler(BaseHTTPRequestHandler):
         elif rest == "news/huge":
             self.answer(b"<p>" + b"A very long page. " * 600_000, "text/html")
         else:
-            self.answer(article(publisher, rest.removeprefix("news/"), site.revision), "text/html; charset=utf-8")
+            self.answer(
+                article(publisher, rest.removeprefix("news/"), site.revision), "text/html; charset=utf-8"
+            )
 
     def answer(self, body: bytes | None, content_type: str) -> None:
         """200, 304 where the client has this body, 404 where there is none."""
@@ -132,7 +134,9 @@ def listing(publisher: str, number: int) -> bytes | None:
     shown = slugs[number * size : (number + 1) * size]
     if not shown:
         return None
-    rows = "\n".join(ROWS.get(publisher, ROW).format(slug=slug, title=title_of(publisher, slug)) for slug in shown)
+    rows = "\n".join(
+        ROWS.get(publisher, ROW).format(slug=slug, title=title_of(publisher, slug)) for slug in shown
+    )
     return PAGE.format(publisher=publisher, rows=rows).encode()
 
 
@@ -145,7 +149,9 @@ def slugs_of(publisher: str) -> list[str]:
 
 def title_of(publisher: str, slug: str) -> str:
     gold = DOCUMENTS / publisher / f"{slug}.json"
-    title = json.loads(gold.read_text("utf-8"))["title"] if gold.exists() else slug.replace("-", " ").capitalize()
+    title = (
+        json.loads(gold.read_text("utf-8"))["title"] if gold.exists() else slug.replace("-", " ").capitalize()
+    )
     return escape(title)
 
 
@@ -174,5 +180,3 @@ PAGE = """<!DOCTYPE html>
 </ul></main>
 <footer><a href="/news">News</a> <a href="mailto:press@{publisher}.example">Contact</a></footer></body></html>
 """
-
-

@@ -46,8 +46,8 @@ class Source:
     """CSS selectors of what is no text of the release (captions, contacts), inside the body."""
     date_order: DateOrder = "day-first"
     """How to read 03/04/2012."""
-    timezone: str = "UTC"
-    """IANA name: a time in the markup is a day of this zone."""
+    timezone: str | None = None
+    """IANA name: a time in the markup is a day of this zone; None takes the day as it is written."""
     delay: float = 2.0
     """Seconds between two requests; a longer crawl-delay of robots.txt wins."""
     schedule: str | int | None = None

@@ -15,7 +15,7 @@ from tasks.domain.source import PAGE_LIMIT, Source
 from tasks.extract.charset import decoded
 from tasks.extract.language import language_name, language_of
 from tasks.extract.markup import read_markup
-from tasks.extract.paragraphs import RUNNING, has_running_text, plain_paragraphs, release_text
+from tasks.extract.paragraphs import RUNNING, after_title, has_running_text, plain_paragraphs, release_text
 from tasks.extract.published import (
     BadDateError,
     check_date,
@@ -80,7 +80,11 @@ def _read_html(html: str, hints: Hints, source: Source | None) -> Reading:
     if markup.is_listing:
         raise NoArticleError("not-a-release", "The page is a list of other pages.")
     title = hints.title or markup.title or ""
-    day = hints.published_on or markup.stated_on or _date_in(markup.paragraphs, markup.shown, title, source)
+    day = hints.published_on or markup.stated_on
+    if day is None:
+        # Below the title first: dates of other releases may stand above it.
+        beside = filter(is_date_line, (*after_title(markup.beside, title), *markup.beside))
+        day = _date_in(markup.paragraphs, (*markup.shown, *beside), title, source)
     text = release_text(markup.paragraphs, title)
     return Reading(title, day, text, "selectors" if markup.by_selectors else "generic", markup.site_name)
 

@@ -31,6 +31,8 @@ class Markup:
     """Texts of elements that are named after dates, in the order of the page."""
     site_name: str | None
     paragraphs: tuple[str, ...]
+    beside: tuple[str, ...]
+    """All lines of the page, its text among them; empty where the markup states the day."""
     by_selectors: bool
     is_listing: bool
     """Whether the text is made of headings that lead elsewhere."""
@@ -56,6 +58,7 @@ def read_markup(html: str, source: Source | None) -> Markup:
         site_name=metas.get("og:site_name"),
         is_listing=element is not None and len(element.css("h2 a, h3 a, h4 a")) >= LISTED,
         paragraphs=tuple(found or (paragraphs(element) if element else [])),
+        beside=tuple(paragraphs(tree.body)) if tree.body and not day else (),
         by_selectors=bool(found),
     )
 
@@ -66,19 +69,25 @@ def _title(tree: LexborHTMLParser, metas: dict[str, str], source: Source | None)
         return text
     head = metas.get("og:title") or _text(tree.css_first("title:not(svg *)")) or ""
     parts = {folded(part): part for part in _SITE.split(head)}
-    first = [text for text in map(_text, tree.css("h1")) if text]
+    first = _headings(tree, "h1")
     for heading in first:
-        if folded(heading) in parts:
+        if " " in heading and folded(heading) in parts:
             return heading
     # The longest part of the head is the title, and the rest the site's name; a heading may spell it better.
     longest = max(parts, key=len)
-    headings = [*first, *(text for text in map(_text, tree.css("h2, h3, .title")) if text)]
+    headings = first + _headings(tree, "h2, h3, .title")
     for heading in headings:
         if len(heading) * 2 > len(longest) and folded(heading) in folded(head):
             return heading
     if len(first) == 1 and len(first[0].split()) >= 4:
         return first[0]
     return parts[longest] or next(iter(headings), None)
+
+
+def _headings(tree: LexborHTMLParser, selector: str) -> list[str]:
+    """Texts of headings that are no links: those lead to other pages, a logo home."""
+    texts = ((_text(node), _text(node.css_first("a[href]"))) for node in tree.css(selector))
+    return [text for text, link in texts if text and text != link]
 
 
 def _stated_date(

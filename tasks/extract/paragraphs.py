@@ -20,7 +20,7 @@ _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*$")
 
 def release_text(found: Sequence[str], title: str) -> str:
     """The paragraphs that are the release's, joined by blank lines."""
-    kept = _without_copies(_until_end(_after_title(list(found), title)))
+    kept = _without_copies(_until_end(_without_dates(after_title(found, title))))
     return "\n\n".join(paragraph for paragraph in kept if not _is_furniture(paragraph))
 
 
@@ -60,8 +60,8 @@ def has_running_text(text: str) -> bool:
     )
 
 
-def _after_title(found: list[str], title: str) -> list[str]:
-    """What follows the title and its repetition, without the date and number of the release."""
+def after_title(found: Sequence[str], title: str) -> Sequence[str]:
+    """What follows the title, and its repetition before the first running text."""
     key = folded(title)
     start = 0
     for position, paragraph in enumerate(found):
@@ -69,11 +69,16 @@ def _after_title(found: list[str], title: str) -> list[str]:
             start = position + 1
         elif _is_running(paragraph) and _SENTENCE_END.search(paragraph):
             break
-    head = list(takewhile(lambda p: not _is_running(p), found[start:]))
+    return found[start:]
+
+
+def _without_dates(found: Sequence[str]) -> list[str]:
+    """The paragraphs without the date and the number of the release above the first running text."""
+    head = list(takewhile(lambda paragraph: not _is_running(paragraph), found))
     kept = [
         paragraph for paragraph in head if not is_date_line(paragraph) and not _is_release_number(paragraph)
     ]
-    return kept + found[start + len(head) :]
+    return [*kept, *found[len(head) :]]
 
 
 def _is_running(paragraph: str) -> bool:

@@ -116,7 +116,11 @@ def _fault(record: Any) -> str | None:
 
 def _is_url(value: Any) -> bool:
     """Whether this can be the address, or the made identifier, of a document."""
-    return isinstance(value, str) and re.fullmatch(r"[A-Za-z][\w.+-]*:[^\x00-\x20\x7f](?:[^\x00-\x1f\x7f]*[^\x00-\x20\x7f])?", value) is not None
+    return (
+        isinstance(value, str)
+        and re.fullmatch(r"[A-Za-z][\w.+-]*:[^\x00-\x20\x7f](?:[^\x00-\x1f\x7f]*[^\x00-\x20\x7f])?", value)
+        is not None
+    )
 
 
 def _warc_records(path: Path) -> Iterator[Page | Rejected]:

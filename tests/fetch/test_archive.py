@@ -74,7 +74,9 @@ def test_the_files_are_valid_warc(ingest: Ingest, site: Site, archive: Path) -> 
         records = [(record.rec_type, record.rec_headers) for record in ArchiveIterator(file)]
     kinds = {kind for kind, _ in records}
     assert kinds == {"warcinfo", "response", "request", "revisit"}
-    revisit = next(head for kind, head in records if kind == "revisit" and "/news/" in head["WARC-Target-URI"])
+    revisit = next(
+        head for kind, head in records if kind == "revisit" and "/news/" in head["WARC-Target-URI"]
+    )
     assert revisit["WARC-Profile"].endswith("server-not-modified")
     assert revisit.protocol == "WARC/1.1"
 
@@ -136,7 +138,13 @@ def test_a_damaged_file_is_named(archive: Path) -> None:
 def test_a_window_leaves_out_what_cannot_be_of_it(archive: Path) -> None:
     """A hint decides; without one a page is left out if it was fetched before the window."""
     old = replace(document(3), fetched_at=datetime(2011, 1, 1, tzinfo=UTC))
-    keep(archive, "one", document(1, published_on=date(2012, 6, 22)), document(2, published_on=date(2014, 1, 1)), old)
+    keep(
+        archive,
+        "one",
+        document(1, published_on=date(2012, 6, 22)),
+        document(2, published_on=date(2014, 1, 1)),
+        old,
+    )
     window = replayed(archive, since=date(2012, 1, 1), until=date(2012, 12, 31))
     assert [page.url[-1] for page in window] == ["1"]
 

@@ -30,7 +30,13 @@ def written(path: Path, *records: object) -> Path:
 
 def test_a_line_with_everything_becomes_a_page_with_hints(tmp_path: Path) -> None:
     """HTML wins over text; what the line says of the document stands in its hints."""
-    record = GOOD | {"html": "<p>É</p>", "title": "T", "published_on": "2012-06-22", "publisher": "P", "language": "en"}
+    record = GOOD | {
+        "html": "<p>É</p>",
+        "title": "T",
+        "published_on": "2012-06-22",
+        "publisher": "P",
+        "language": "en",
+    }
     page = only(list(read_documents(written(tmp_path / "a.jsonl", record)))).pages[0]
     assert page.content == "<p>É</p>".encode()
     assert page.content_type == "text/html; charset=utf-8"
@@ -40,7 +46,14 @@ def test_a_line_with_everything_becomes_a_page_with_hints(tmp_path: Path) -> Non
 
 def test_bad_lines_are_rejected_with_their_number(tmp_path: Path) -> None:
     """The others go on."""
-    bad = ["{", "[]", {"text": "x"}, {"url": "https://e.org"}, GOOD | {"published_on": "22 June"}, GOOD | {"title": 7}]
+    bad = [
+        "{",
+        "[]",
+        {"text": "x"},
+        {"url": "https://e.org"},
+        GOOD | {"published_on": "22 June"},
+        GOOD | {"title": 7},
+    ]
     batch = only(list(read_documents(written(tmp_path / "a.jsonl", *bad, "", GOOD))))
     assert [page.url for page in batch.pages] == ["https://example.org/1"]
     assert {(rejected.stage, rejected.rule) for rejected in batch.rejected} == {("fetch", "bad-line")}
@@ -56,7 +69,9 @@ def test_batches_have_the_size_asked_for(tmp_path: Path) -> None:
 
 def test_a_compressed_file_is_read_as_far_as_it_goes(tmp_path: Path) -> None:
     """A truncated .jsonl.gz gives what is whole, and one rejection."""
-    lines = "\n".join(json.dumps(GOOD | {"url": f"https://e.org/{n}", "text": str(n) * 999}) for n in range(500))
+    lines = "\n".join(
+        json.dumps(GOOD | {"url": f"https://e.org/{n}", "text": str(n) * 999}) for n in range(500)
+    )
     whole = gzip.compress(lines.encode())
     (tmp_path / "a.jsonl.gz").write_bytes(whole)
     assert len(only(list(read_documents(tmp_path / "a.jsonl.gz", 999))).pages) == 500
@@ -90,11 +105,15 @@ def test_warc_files_of_others_are_read(tmp_path: Path) -> None:
 
     with (tmp_path / "cc.warc.gz").open("wb") as file:
         writer = WARCWriter(file, gzip=True)
-        for number, (status, kind) in enumerate([("200 OK", "text/html"), ("404 No", "text/html"), ("200 OK", "image/png")]):
+        for number, (status, kind) in enumerate(
+            [("200 OK", "text/html"), ("404 No", "text/html"), ("200 OK", "image/png")]
+        ):
             head = StatusAndHeaders(status, [("Content-Type", kind)], protocol="HTTP/1.1")
             body = BytesIO(b"<p>body</p>")
             writer.write_record(
-                writer.create_warc_record(f"https://e.org/{number}", "response", payload=body, http_headers=head)
+                writer.create_warc_record(
+                    f"https://e.org/{number}", "response", payload=body, http_headers=head
+                )
             )
     page = only(list(read_documents(tmp_path / "cc.warc.gz"))).pages[0]
     assert (page.url, page.content, page.source) == ("https://e.org/0", b"<p>body</p>", "documents")

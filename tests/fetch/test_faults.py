@@ -156,7 +156,9 @@ def test_refusals_are_not_asked_again(visit: Visit, site: Site) -> None:
 
 def test_what_is_no_page_is_refused(visit: Visit, site: Site) -> None:
     """A PDF behind a link to an article is turned away by its content type."""
-    site.routes["/un-mission/news/paper"] = lambda h: h.send(200, b"%PDF", {"Content-Type": "application/pdf"})
+    site.routes["/un-mission/news/paper"] = lambda h: h.send(
+        200, b"%PDF", {"Content-Type": "application/pdf"}
+    )
     assert rules(visit("/news/paper")) == ["content-type"]
 
 

@@ -77,14 +77,19 @@ def test_a_dead_host_is_one_clear_error(source: Source, archive: Path) -> None:
     dead = replace(source, mirror="http://127.0.0.1:9/un-mission")
     with open_archive(archive, "one", "dead") as opened, pytest.raises(CommuniqueError) as error:
         discover(Visitor(dead, opened, HASTY), everything=False)
-    assert str(error.value).startswith("Source un-mission cannot be read: no connection to http://127.0.0.1:9/")
+    assert str(error.value).startswith(
+        "Source un-mission cannot be read: no connection to http://127.0.0.1:9/"
+    )
     assert "refused" in str(error.value)
 
 
 def test_listings_without_articles_are_an_error(source: Source, archive: Path) -> None:
     """A selector that finds no link is told, and not taken for a quiet day."""
     blind = replace(source, link=".no-such-class a")
-    with open_archive(archive, "one", "blind") as opened, pytest.raises(CommuniqueError, match="link to no article"):
+    with (
+        open_archive(archive, "one", "blind") as opened,
+        pytest.raises(CommuniqueError, match="link to no article"),
+    ):
         discover(Visitor(blind, opened, HASTY), everything=False)
 
 
