@@ -30,6 +30,8 @@ class Commands(TyperGroup):
         try:
             return super().invoke(ctx)
         except CommuniqueError as error:
+            if error.__cause__ and ctx.params["verbose"]:
+                raise
             typer.echo(f"communique: {error}", err=True)
         except KeyboardInterrupt:
             typer.echo("communique: stopped; readers see what was published before.", err=True)
@@ -86,7 +88,9 @@ def main(
             metavar="DIR", envvar=settings.WAREHOUSE, help="Folder of the warehouse.", file_okay=False
         ),
     ] = HERE,
-    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Show Prefect's log.")] = False,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", "-v", help="Show Prefect's log, and tracebacks.")
+    ] = False,
     version: Annotated[
         bool, typer.Option("--version", callback=show_version, is_eager=True, help="Show the version.")
     ] = False,

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from secrets import token_hex
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from prefect.futures import PrefectFuture
 from prefect.utilities.annotations import quote
-from tasks.extract.task import extract
-from tasks.normalize.task import normalize
 
 from flows.artifact import write_artifact
 from flows.outcome import Outcome, Tally
@@ -20,15 +18,23 @@ from tasks.check.gate import audit
 from tasks.check.task import check_rows
 from tasks.domain.records import AuditReport, Batch, ExtractedRelease, LoadReport, Rejected, Run
 from tasks.domain.source import Source
+from tasks.extract.task import extract
 from tasks.fetch.task import settle
 from tasks.load.task import load, publish, stage
+from tasks.normalize.task import normalize
 from warehouse.layout import Layout
 
 if TYPE_CHECKING:
     from warehouse.transaction import Connection
 
+Records = TypeVar("Records")
 EVERYTHING = Window()
 Extraction = PrefectFuture[tuple[list[ExtractedRelease], list[Rejected]]]
+
+
+def whole(records: Records) -> Records:
+    """For handing records to a task as they are: Prefect walks through arguments in search of futures."""
+    return cast("Records", quote(records))
 
 
 def started(flow: str, **parameters: object) -> Run:
@@ -61,8 +67,7 @@ def extracted_ahead(
     """Each batch with its extraction, which runs while the batch before is handled; two are in memory."""
     waiting = None
     for batch in batches:
-        # Quoted, or Prefect would walk through every record in search of futures.
-        following = batch, extract.submit(quote(batch), quote(sources))
+        following = batch, extract.submit(whole(batch), whole(sources))
         if waiting:
             yield waiting
         waiting = following
@@ -76,10 +81,10 @@ def stage_batch(
     """Take one batch from its extraction to its files in staging; returns what was turned away on the way."""
     extracted, unread = extraction.result()
     asked = [release for release in extracted if window.holds(release.article.published_on)]
-    normalized = normalize(quote(asked))
-    sound, broken = check_rows(quote(normalized))
+    normalized = normalize(whole(asked))
+    sound, broken = check_rows(whole(normalized))
     rejected = [*batch.rejected, *unread, *broken]
-    stage(run.run_id, number, quote(sound), quote(rejected), quote(batch.fetches), layout)
+    stage(run.run_id, number, whole(sound), whole(rejected), whole(batch.fetches), layout)
     return rejected
 
 

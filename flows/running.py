@@ -28,14 +28,16 @@ def follow(run: Callable[[], Outcome], layout: Layout) -> None:
 
 
 def started(run: Callable[[], Outcome]) -> Outcome:
+    """What the flow returns; whatever goes wrong is told in one sentence."""
     try:
         return run()
-    except RuntimeError as error:
-        if "reach API" not in str(error):
-            raise
-        raise CommuniqueError(
-            f"{error}; start that Prefect server, or unset PREFECT_API_URL to do without."
-        ) from None
+    except CommuniqueError:
+        raise
+    except Exception as error:
+        remedy = "run it as `communique --verbose …` to see where"
+        if "reach API" in str(error):
+            remedy = "start that Prefect server, or unset PREFECT_API_URL to do without one"
+        raise CommuniqueError(f"The run failed: {type(error).__name__}: {error}; {remedy}.") from error
 
 
 class Warnings(logging.Handler):

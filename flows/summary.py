@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
+from os.path import relpath
+from shutil import which
 from typing import Any
 
 from rich.console import Console
@@ -36,6 +39,8 @@ def headline(outcome: Outcome) -> str:
     """What the run came to, in a few words."""
     if not outcome.load.changed:
         return "Nothing has changed: nothing was loaded twice, nothing published."
+    if not outcome.load.documents:
+        return "Nothing new was loaded; what was turned away is recorded."
     return f"Published {outcome.load.documents:,} releases."
 
 
@@ -45,7 +50,7 @@ def figures(outcome: Outcome, layout: Layout) -> Padding:
     made = [
         ("events", f"{load.events:,}"),
         ("participations", f"{load.participations:,}"),
-        ("checks", f"{load.checks_passed} of {load.checks} passed"),
+        ("checks", checks(outcome)),
     ]
     rows = [
         ("requests", counted(tally.fetches)),
@@ -71,6 +76,16 @@ def rejected(tally: Tally) -> str:
     return f"{total:,} in audit.quarantine: {counted(tally.rejected)}" if total else "none"
 
 
+def checks(outcome: Outcome) -> str:
+    """Expectations met; of those that were not, and are none to stop a load, the table and the rule."""
+    missed = (
+        [f"{r.suite}: {r.expectation}" for r in outcome.audit.results if not r.success]
+        if outcome.audit
+        else []
+    )
+    return "; ".join([f"{outcome.load.checks_passed} of {outcome.load.checks} passed", *missed])
+
+
 def example(row: dict[str, Any]) -> Text:
     """A row of `summary/three_participations` with its evidence below."""
     who = f"{row['person']} ({row['organization']})" if row["person"] else row["organization"]
@@ -80,10 +95,8 @@ def example(row: dict[str, Any]) -> Text:
 
 
 def next_commands(layout: Layout) -> list[str]:
-    """What to type, with the folder where it is not the one that is taken anyway."""
-    folder = "" if layout.root == warehouse_folder() else f"--warehouse {layout.root} "
-    return [
-        f'communique {folder}query "{QUESTION}"',
-        f"communique {folder}export out/",
-        f"open {layout.docs / 'index.html'}",
-    ]
+    """What to type here: the command as it is found, the folder where it is not the one taken anyway."""
+    command = "communique" if which("communique") else relpath(sys.argv[0])
+    if layout.root != warehouse_folder():
+        command += f" --warehouse {layout.root}"
+    return [f'{command} query "{QUESTION}"', f"{command} export out/", f"open {layout.docs / 'index.html'}"]
