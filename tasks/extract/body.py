@@ -14,13 +14,13 @@ from tasks.extract.vocabulary import vocabulary
 
 # Elements that HTML itself sets apart from the text of a page.
 APART = (
-    "script, style, noscript, template, svg, iframe, object, button, select, input, textarea, nav, footer, aside,"
-    "figcaption, dialog, [hidden], [role=navigation], [role=contentinfo], [role=complementary], [role=search],"
-    "[role=banner], [role=dialog], [aria-hidden=true]"
+    "script, style, noscript, template, svg, iframe, object, button, select, input, textarea, nav, footer,"
+    "aside, figcaption, dialog, [hidden], [role=navigation], [role=contentinfo], [role=complementary],"
+    "[role=search], [role=banner], [role=dialog], [aria-hidden=true]"
 )
 BLOCKS = (
-    "p, div, li, tr, h1, h2, h3, h4, h5, h6, blockquote, section, article, main, ul, ol, dl, dt, dd, table, pre,"
-    "figure, hr, header, address, center, form, caption"
+    "p, div, li, tr, h1, h2, h3, h4, h5, h6, blockquote, section, article, main, ul, ol, dl, dt, dd, table,"
+    "pre, figure, hr, header, address, center, form, caption"
 )
 BREAK, LINE = "\ue000", "\ue001"
 RUNNING = 40

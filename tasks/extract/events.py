@@ -146,6 +146,8 @@ def _is_other(units: list[Unit], i: int, length: int) -> bool:
     ):
         return True
     before = units[i - 1] if i else None
+    if units[i].lower == "meeting" and before is not None and before.lower in {"be", "is", "are", "was", "were", "been", "after", "while", "when", "by"}:
+        return True
     if length == 1 and units[i].lower in _VERB_LIKE:
         if before is None:
             return units[i].text[0].islower()
@@ -165,6 +167,9 @@ def _left(out: list[Unit]) -> int:
     first = len(out)
     while first > 0 and len(out) - first < 8:
         unit = out[first - 1]
+        if unit.text in {"’", "'"} and first < len(out) and first > 1 and out[first - 2].text[0].isupper() and out[first - 2].text.endswith("s"):
+            first -= 1
+            continue
         if unit.kind in {"date", "mark", "event"} and unit.text not in {"'s", "’s", "&", "–", "-"}:
             break
         if unit.kind == "date":

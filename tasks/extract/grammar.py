@@ -56,6 +56,9 @@ _GLUE = frozenset(
     "relevant various several all a an his her its their mr ms mrs special regional international national “ ” \" ' then former respective fellow respectively".split()
 )
 _LONGEST_GLUE = 9
+# Behind a body's name they speak of others: "BRICS member countries".
+_OF_MEMBERS = frozenset({"member", "members", "countries", "nations", "chairmanship", "chairship", "presidency"})
+_PRIVATE = words("roles", "private")
 _JOINED = frozenset({"jointly with", "together with", "along with"})
 _NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 
@@ -90,7 +93,8 @@ def find_groups(units: list[Unit]) -> list[Group]:
         group = _collect(units, i)
         _look_before(units, group)
         group.is_observer = _is_observer(units, group.last)
-        groups.append(group)
+        if group.members:
+            groups.append(group)
         i = group.last + 1
     return groups
 
@@ -100,6 +104,8 @@ def _is_member(units: list[Unit], i: int) -> bool:
     if unit.kind != "party" or unit.party is None:
         return False
     after = units[i + 1].text if i + 1 < len(units) else ""
+    if after.lower() in _OF_MEMBERS and not (unit.party.organization or "").startswith("group:"):
+        return False
     return after not in _POSSESSIVE and not (after in {"’", "'"} and unit.text.endswith("s"))
 
 
@@ -239,6 +245,8 @@ def _look_before(units: list[Unit], group: Group) -> None:
     }:
         start -= 1
     before = _text(units, start - 1)
+    if not group.is_wrapped and any(_text(units, k) in _PRIVATE for k in range(max(0, start - 7), start)) and _text(units, start - 1) in {"including", "from", "of"}:
+        group.members = []
     group.preposition = before if before in _PREPOSITIONS else ""
     group.phrase = _phrase_before(units, start)
     group.is_joined = group.phrase is not None and group.phrase[1] in _JOINED
@@ -323,7 +331,7 @@ def objects(groups: list[Group], units: list[Unit], last: int, *, limit: int = 6
         between = [u.lower for u in units[position + 1 : group.first]]
         if not found:
             if len(between) > limit or any(
-                w in _BOUNDARIES or w in _PREPOSITIONS - {"of"} or w in {"to", ","} for w in between
+                w in _BOUNDARIES - {":"} or w in _PREPOSITIONS - {"of"} or w in {"to", ","} for w in between
             ):
                 break
         elif not _goes_on(between):

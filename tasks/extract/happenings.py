@@ -173,6 +173,8 @@ def _fits(reference: Reference, happening: Happening) -> bool:
         when = happening.when
         if when is not None and (reference.date.last < when[0] or reference.date.first > when[1]):
             return False
+    if reference.type == "visit" and _differ(_visitors([reference]), _visitors(happening.references)):
+        return False
     place, other = reference.place, happening.place
     if place is not None and other is not None:
         if place.country and other.country and place.country != other.country:
@@ -187,6 +189,14 @@ def _fits(reference: Reference, happening: Happening) -> bool:
     ):
         return False
     return True
+
+
+def _visitors(references: list[Reference]) -> set[str | None]:
+    return {c.party.key for r in references for c in r.claims if c.role == "visitor"} - {None}
+
+
+def _differ(ours: set[str | None], theirs: set[str | None]) -> bool:
+    return bool(ours and theirs) and not ours & theirs
 
 
 def _same_time_and_place(reference: Reference, happening: Happening) -> bool:

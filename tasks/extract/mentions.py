@@ -103,13 +103,14 @@ def _cities(
 ) -> list[tuple[int, int, PlaceMention]]:
     """Cities and regions outside the names of organizations; of namesakes that of the publisher's country."""
     out: list[tuple[int, int, PlaceMention]] = []
+    said = set(text.split())
     at = 0
     for match in places.matches(text):
         while at < len(found) and found[at].end <= match.start:
             at += 1
         if at < len(found) and found[at].start < match.end:
             continue
-        if _is_part_of_name(text, match.start, match.end):
+        if _is_part_of_name(text, match.start, match.end) or _is_word(text[match.start : match.end], said):
             continue
         place = match.places[0]
         own = next((p for p in match.places if p.country == country), None)
@@ -120,6 +121,11 @@ def _cities(
             (match.start, match.end, PlaceMention(city, place.country, place.latitude, place.longitude))
         )
     return out
+
+
+def _is_word(name: str, said: set[str]) -> bool:
+    """Whether a place's name is a word that the text uses in lower case too: "Mission", "Annex"."""
+    return name.lower() in said or len(name) < 3
 
 
 def _is_part_of_name(text: str, start: int, end: int) -> bool:

@@ -9,6 +9,7 @@ from tasks.extract.units import EventNoun, Party, Unit, state_of
 
 _BILATERAL: frozenset[EventType] = frozenset({"meeting", "negotiation", "consultation", "conference"})
 _BODIES: frozenset[EventType] = frozenset({"meeting", "summit", "conference", "consultation", "other", "exercise"})
+_HELD: frozenset[EventType] = frozenset({"conference", "training", "exercise", "project", "summit", "ceremony"})
 _BREAKS = frozenset({".", ";", "that", "which", "who", "where"})
 _ONLINE = frozenset({"virtually", "online", "virtual", "videoconference", "video-conference", "teleconference", "webinar"})
 
@@ -80,8 +81,18 @@ def _possessor(reading: Reading, i: int) -> Party | None:
     return None
 
 
+def _pronoun(reading: Reading, i: int) -> Party | None:
+    """Whose "his visit" is: the person named last before."""
+    if reading.word(i - 1) not in {"his", "her", "their"}:
+        return None
+    return next((u.party for u in reversed(reading.units[:i]) if u.party is not None and u.party.person), None)
+
+
 def _owners(reading: Reading, reference: Reference, noun: EventNoun) -> None:
-    """The body whose meeting or project it is, by its name: "the NATO Summit", "a CTITF project"."""
+    """The body whose meeting or project it is: "the NATO Summit", "a CTITF project", "UNDP's seminar"."""
+    possessor = _possessor(reading, reference.position)
+    if possessor is not None and possessor.person is None and reference.type in _HELD:
+        reading.claim(reference, [possessor], "organizer", "owner", 0.6)
     for owner in noun.owners:
         is_state = owner.startswith("state:")
         if owner.startswith("group:"):
@@ -94,7 +105,10 @@ def _owners(reading: Reading, reference: Reference, noun: EventNoun) -> None:
 
 def _visit(reading: Reading, i: int, reference: Reference) -> None:
     """Who visits whom: "the visit of X to Y", "X's visit", "X, who is on a visit to Y"."""
-    visitor = _possessor(reading, i)
+    visitor = _possessor(reading, i) or _pronoun(reading, i)
+    reference.is_current = reading.word(i - 1) in {"a", "an", "on"} and any(
+        reading.word(k) in {"is", "are"} for k in range(max(0, i - 7), i)
+    )
     for k in range(i + 1, min(i + 12, len(reading.units))):
         unit = reading.units[k]
         before = reading.word_before(k)

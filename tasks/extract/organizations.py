@@ -22,6 +22,8 @@ _HEADS: dict[str, str] = {
 _WEAK = words("organizations", "weak", "heads")
 _NOT_FIRST = words("organizations", "not_first")
 _NOT_ORGANIZATION = words("organizations", "not_organization", "heads")
+_OFFICES = words("people", "offices")
+_EVENT_WORDS = words("organizations", "event_words")
 _BRACKETS = re.compile(
     r"\s*\(\s*(?:the\s+|hereinafter\s+|or\s+)?[\"“']?([A-Z][\w&/.’'-]{1,14})[\"”']?\s*(?:[),;])"
 )
@@ -254,6 +256,8 @@ def _runs(text: str, sentence: list[Token]) -> list[_Run]:
         if i < reached or token.text not in _HEADS:
             continue
         first, last = _left(sentence, i, reached), _right(sentence, i)
+        if sentence[last].text in _EVENT_WORDS:
+            continue
         if first == last or sentence[first].text.isupper() and token.text.isupper() and len(token.text) > 6:
             continue
         head = _HEADS[token.text]
@@ -271,7 +275,7 @@ def _left(sentence: list[Token], head: int, reached: int) -> int:
     first = head
     while first > reached and head - first < _MOST_WORDS:
         before = sentence[first - 1].text
-        if _is_capital(before) and before not in _NOT_FIRST:
+        if _is_capital(before) and before not in _NOT_FIRST and before.lower() not in _OFFICES:
             first -= 1
         elif (
             before in {"and", "&", "for", "of"}
@@ -373,7 +377,7 @@ def _in_portfolio(sentence: list[Token], last: int) -> bool:
 
 
 def _is_name_end(word: str) -> bool:
-    return word in {
+    return word.lower() in _OFFICES or word in {
         "Mr",
         "Mrs",
         "Ms",
@@ -432,7 +436,7 @@ def _long_form(text: str, end: int, acronym: str) -> tuple[int, int] | None:
     last_word = name.split()[-1]
     if last_word in _NOT_ORGANIZATION or not name[0].isupper() or any(c in name for c in ".;:\n"):
         return None
-    if len(letters) < 3 and _kind(name) is None:
+    if _kind(name) is None or any(word.lower() in _OFFICES for word in name.split()):
         return None
     return first, first + len(name)
 

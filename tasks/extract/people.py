@@ -17,6 +17,8 @@ _OFFICES = words("people", "offices")
 _MODIFIERS = words("people", "modifiers")
 _PORTFOLIO = words("people", "portfolio")
 _PARTICLES = words("people", "particles")
+_LEGISLATORS = words("people", "honorifics", "legislators")
+_SURNAMES = words("people", "honorifics", "surnames")
 _SUFFIXES = words("people", "suffixes")
 _KEPT = words("people", "suffixes", "kept")
 _STATE_OFFICES = words("people", "state_offices")
@@ -70,10 +72,14 @@ class People:
         office = _office(units, i)
         if office is not None:
             return self._office_holder(units, i, office, out)
+        if _names_office(units[i]):
+            return self._holder_of_body(units, i)
         name = _name_after_honorifics(units, i)
         if name is not None:
             first, last = name
-            person = self._person(_written(units, first, last), None, None)
+            address = {u.text.rstrip(".") for u in units[i:first]}
+            seat = "senator" if address & _LEGISLATORS else None
+            person = self._person(_written(units, first, last), seat, None)
             after = self._postposed(units, last, person)
             return _unit(units, i, last, Party(person=person)), after
         return self._bare_name(units, i)
@@ -93,6 +99,15 @@ class People:
         party = Party(organization if owner else None, is_office=True)
         unit = _unit(units, i, office.last, party if owner else Party(None, is_office=True))
         return unit, office.last + 1
+
+    def _holder_of_body(self, units: list[Unit], i: int) -> tuple[Unit, int] | None:
+        """"UN High Commissioner for Refugees Filippo Grandi": the body's name is the office."""
+        named = _name(units, _skip_honorifics(units, _skip_comma(units, i + 1)), is_titled=True)
+        party = units[i].party
+        if named is None or party is None or (_text(units, i + 1) == "," and named[0] == named[1]):
+            return None
+        person = self._person(_written(units, *named), units[i].text, party.organization)
+        return _unit(units, i, named[1], Party(person.organization, person)), self._postposed(units, named[1], person)
 
     def _holder(self, office: _Office, owner: str | None) -> Person | None:
         """The person named before who is meant by "the Minister" or "the Italian Foreign Minister"."""
@@ -124,9 +139,10 @@ class People:
             )
         if last == first:
             return None
+        behind = _behind_suffixes(units, last)
         office = (
-            _office(units, _skip_the(units, last + 2))
-            if _text(units, last + 1) in {",", "–", "-", "—"}
+            _office(units, _skip_the(units, behind + 1))
+            if _text(units, behind) in {",", "–", "-", "—"}
             else None
         )
         if office is not None:
@@ -145,11 +161,7 @@ class People:
 
     def _postposed(self, units: list[Unit], last: int, person: Person) -> int:
         """Read an office behind a name (", Head of UNRCCA") into the person; the index behind it."""
-        end = last + 1
-        while _text(units, end) in _SUFFIXES or (
-            _text(units, end) == "," and _text(units, end + 1) in _SUFFIXES
-        ):
-            end += 1 if units[end].text != "," else 2
+        end = _behind_suffixes(units, last)
         if (
             _text(units, end) == "("
             and end + 2 < len(units)
@@ -160,10 +172,14 @@ class People:
             if party and party.organization and (person.organization is None or person.is_guess):
                 person.organization, person.is_guess = party.organization, False
             return end + 3
+        if _text(units, end) in {"of", "from"}:
+            return self._body_behind(units, _skip_the(units, end + 1), person) or end
         if _text(units, end) != ",":
             return end
         after = _skip_the(units, end + 1)
         office = _office(units, after)
+        if office is None and person.title is None:
+            return self._body_behind(units, after, person) or end
         if (
             office is None
             or _name(units, _skip_honorifics(units, office.last + 1), is_titled=True) is not None
@@ -173,7 +189,19 @@ class People:
         owner = office.owner or office.country
         if owner and (person.organization is None or person.is_guess):
             person.organization, person.is_guess = owner, False
+        if owner is None and _text(units, office.last + 1) == ",":
+            return self._body_behind(units, office.last + 2, person) or office.last + 1
         return office.last + 1
+
+    def _body_behind(self, units: list[Unit], i: int, person: Person) -> int | None:
+        """Read a body behind a name or office (", Ministry of Defence") into the person; the index behind it."""
+        party = units[i].party if i < len(units) else None
+        if party is None or party.person is not None or party.organization is None:
+            return None
+        if party.organization.startswith(("state:", "group:")) or not (person.organization is None or person.is_guess):
+            return None
+        person.organization, person.is_guess = party.organization, False
+        return i + 1
 
     def _person(self, name: str, title: str | None, organization: str | None) -> Person:
         """The person of that name, new or known; what is said now fills what was open."""
@@ -222,6 +250,14 @@ class People:
             and 1 in (len(shorter[0]), len(longer[0]))
             else None
         )
+
+
+def _names_office(unit: Unit) -> bool:
+    """Whether an organization is called by an office: "UN High Commissioner for Refugees"."""
+    party = unit.party
+    if unit.kind != "party" or party is None or party.person is not None or (party.organization or "").startswith("state:"):
+        return False
+    return any(word.lower() in _OFFICES for word in unit.text.split())
 
 
 def _surname(name: str) -> str:
@@ -385,24 +421,17 @@ def _name_after_honorifics(units: list[Unit], i: int) -> tuple[int, int] | None:
 
 
 def _skip_honorifics(units: list[Unit], i: int) -> int:
-    while i < len(units) and (
-        units[i].text.rstrip(".") in _HONORIFICS
-        or (
-            units[i].text in {".", "(", ")", "His", "Her", "Their", "The", "the"}
-            and _honorific_near(units, i)
-        )
-    ):
-        i += 1
+    """Index behind "H.E. Dr.", "the Rt. Hon. (Dr.)" and the like; `i` where there is none."""
+    start = i
+    while i < len(units):
+        text = units[i].text
+        following = _text(units, i + 1).rstrip(".")
+        is_lead = text in {"(", "His", "Her", "Their", "The", "the"} and following in _HONORIFICS
+        if text.rstrip(".") in _HONORIFICS or is_lead or (text in {".", ")"} and i > start):
+            i += 1
+        else:
+            break
     return i
-
-
-def _honorific_near(units: list[Unit], i: int) -> bool:
-    before = units[i - 1].text.rstrip(".") in _HONORIFICS if i else False
-    return (
-        before
-        and units[i].text in {".", ")"}
-        or (_text(units, i + 1).rstrip(".") in _HONORIFICS and units[i].text not in {".", ")"})
-    )
 
 
 def _name(units: list[Unit], i: int, *, is_titled: bool) -> tuple[int, int] | None:
@@ -421,6 +450,8 @@ def _name(units: list[Unit], i: int, *, is_titled: bool) -> tuple[int, int] | No
     while k < len(units) and k - i < _LONGEST_NAME:
         if (
             _is_name_word(units[k])
+            or units[k].text in _SURNAMES
+            or (len(units[k].text) == 1 and units[k].text.isupper())
             or units[k].kind == "place"
             and k > i
             and " " not in units[k].text
@@ -444,6 +475,14 @@ def _name(units: list[Unit], i: int, *, is_titled: bool) -> tuple[int, int] | No
     if last == i and not is_titled and len(units[i].text) < 3:
         return None
     return i, last
+
+
+def _behind_suffixes(units: list[Unit], last: int) -> int:
+    """Index behind a name's letters: "MP", ", AM"."""
+    end = last + 1
+    while _text(units, end) in _SUFFIXES or (_text(units, end) == "," and _text(units, end + 1) in _SUFFIXES):
+        end += 1 if units[end].text != "," else 2
+    return end
 
 
 def _is_name_word(unit: Unit) -> bool:

@@ -37,6 +37,8 @@ class Reference:
     date: DateMention | None = None
     place: PlaceMention | None = None
     is_online: bool = False
+    is_current: bool = False
+    """Under way when the release was written."""
     claims: list[Claim] = field(default_factory=list)
     same_as: Reference | None = None
 

@@ -24,6 +24,7 @@ from tasks.extract.noun_roles import read_nouns
 from tasks.extract.phrase_roles import read_phrases
 from tasks.extract.pronouns import Pronouns
 from tasks.extract.reading import Claim, Reading, Reference
+from tasks.extract.speech import read_speech
 from tasks.extract.units import Sentence
 from tasks.extract.verb_roles import read_verbs
 from tasks.extract.when_where import read_when_and_where
@@ -64,6 +65,7 @@ def read_sentence(sentence: Sentence, number: int, publisher: str | None) -> Rea
     read_verbs(reading)
     read_nouns(reading)
     read_deeds(reading)
+    read_speech(reading)
     read_phrases(reading)
     read_when_and_where(reading)
     return reading

@@ -10,6 +10,9 @@ from tasks.extract.verbs import Cue, Verb
 from tasks.extract.vocabulary import words
 
 _GUESTS = words("roles", "guests")
+_SPEECHES = words("speech", "speeches")
+# Prepositions that may bring the object from further away: "met in Venice on Saturday with X", "delivered arms to X".
+_FAR_OBJECTS: dict[EventType, set[str]] = {"meeting": {"with"}, "other": {"to"}}
 _BREAKS = frozenset({".", ";", "that", "who", "which", "and"})
 # What an organizing or speaking verb means where its object is an event of that type.
 _BY_TYPE: dict[tuple[EventType, Role], Role] = {
@@ -91,6 +94,11 @@ def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
     if verb.is_passive:
         who, whom = agents(reading, verb), who
     kind = cue.type or "meeting"
+    if not whom and kind in _FAR_OBJECTS:
+        far = _after(reading, verb.last, _FAR_OBJECTS[kind], limit=16)
+        whom = chain(reading.groups, reading.units, far) if far is not None else []
+    if kind == "other" and any(u.lower in _SPEECHES for u in reading.units[verb.last : verb.last + 8]):
+        return
     place = _place_after(reading, verb.last) if kind == "visit" else None
     if kind == "signing":
         partners = _after(reading, verb.last, {"with", "between", "by"}, limit=25)

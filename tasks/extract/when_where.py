@@ -8,6 +8,7 @@ from tasks.extract.reading import Reading, Reference
 from tasks.extract.units import state_of
 
 _BEFORE_PLACES = frozenset({"in", "at", "to", "near", "from", "outside"})
+_LINKS = ("on the sidelines of", "on the margins of", "during", "on the side of", "in the margins of", "at the sidelines of", "within the framework of", "in the framework of", "as part of")
 _NEW_CLAUSE = frozenset({";", "where", "when", "while", "before", "after", "following", "that", "which", "who"})
 _NO_PLACE_AFTER = frozenset({"interest", "confidence", "trust", "support", "thanks", "message", "according", "situation", "peace", "developments", "crisis", "conflict", "war", "people", "refugees"})
 
@@ -29,6 +30,16 @@ def read_when_and_where(reading: Reading) -> None:
                 _give_place(reading, i, PlaceMention(country=state))
         elif unit.lower in {"virtually", "online"} and (target := reading.nearest(i)) is not None:
             target.is_online = True
+    _inherit(reading)
+
+
+def _inherit(reading: Reading) -> None:
+    """What happens on the sidelines of an event has its day and place."""
+    for one, other in zip(reading.references, reading.references[1:], strict=False):
+        between = " ".join(reading.word(k) for k in range(one.position + 1, other.position))
+        if any(f" {link} " in f" {between} " for link in _LINKS):
+            one.date = one.date or other.date
+            one.place = one.place or other.place
 
 
 def _give_date(reading: Reading, i: int, when: DateMention) -> None:
