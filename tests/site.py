@@ -1,10 +1,10 @@
 """The sample site: the pages of tests/documents over HTTP on loopback, with listings made from them.
 
     with serving() as site:
-        site.write_sources(folder)   # sources that ask this site; COMMUNIQUE_SOURCES=folder shows them to the command
+        site.write_sources(folder)  # sources that ask this site, for COMMUNIQUE_SOURCES
 
-Each publisher has its own way of listing: `?page=1`, `/page/2`, one page. It answers conditional requests, and
-serves later versions (`<slug>.v2.html`) once `site.revision` is 2.
+Each publisher has its own way of listing: `?page=1`, `/page/2`, one page. It answers conditional requests,
+and serves later versions (`<slug>.v2.html`) once `site.revision` is 2.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A source, a file of saved documents or the archive → pages; every answer is archived before anything reads it.
+"""A source, saved documents or the archive → pages; every answer is archived before anything reads it.
 
     task       the door
     catalog    sources/*.toml → Source, checked

@@ -41,7 +41,7 @@ def discover(visitor: Visitor, *, everything: bool) -> Discovery:
         raise CommuniqueError(f"Source {source.name} cannot be read: {reasons}.")
     if not found:
         raise CommuniqueError(
-            f"Source {source.name}: its listings link to no article; look at its 'link', 'pattern' and 'hosts'."
+            f"Source {source.name}: its listings link to no article; look at 'link', 'pattern' and 'hosts'."
         )
     pending = [url for url in visitor.archive.index.pending(source.name) if url not in found]
     return Discovery(

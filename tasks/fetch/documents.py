@@ -1,6 +1,6 @@
 """Saved documents: JSON lines, WARC files, and folders of HTML or text, in batches.
 
-A line of JSON has `url` and one of `html`, `text`; `title`, `published_on`, `publisher`, `language` where known.
+A line of JSON has `url` and one of `html`, `text`; `title`, `published_on`, `publisher`, `language` if known.
 A line or record that cannot be read is rejected with its number; the others go on.
 """
 
@@ -14,12 +14,12 @@ from datetime import date, datetime
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
+from warcio.statusandheaders import StatusAndHeaders
 
 from tasks.domain.errors import CommuniqueError
 from tasks.domain.records import Batch, Hints, Page, Rejected
@@ -61,9 +61,8 @@ def _documents(path: Path) -> Iterator[Page | Rejected]:
 
 
 def _json_lines(path: Path) -> Iterator[Page | Rejected]:
-    opened = gzip.open(path, "rb") if path.suffix == ".gz" else path.open("rb")
     number = 0
-    with opened as lines:
+    with gzip.open(path, "rb") if path.suffix == ".gz" else path.open("rb") as lines:
         try:
             for number, line in enumerate(lines, 1):
                 if line.strip():
@@ -96,7 +95,7 @@ def _json_line(line: bytes, file: str, number: int) -> Page | Rejected:
     )
 
 
-def _fault(record: Any) -> str | None:
+def _fault(record: object) -> str | None:
     """What keeps a JSON value from being a document."""
     if not isinstance(record, dict):
         return "not an object"
@@ -114,12 +113,11 @@ def _fault(record: Any) -> str | None:
     return None
 
 
-def _is_url(value: Any) -> bool:
-    """Whether this can be the address, or the made identifier, of a document."""
+def _is_url(value: object) -> bool:
+    """Whether this can be the address, or a made identifier, of a document: one line, nothing around it."""
     return (
         isinstance(value, str)
-        and re.fullmatch(r"[A-Za-z][\w.+-]*:[^\x00-\x20\x7f](?:[^\x00-\x1f\x7f]*[^\x00-\x20\x7f])?", value)
-        is not None
+        and re.fullmatch(r"[^\x00-\x20\x7f](?:[^\x00-\x1f\x7f]*[^\x00-\x20\x7f])?", value) is not None
     )
 
 
@@ -127,7 +125,8 @@ def _warc_records(path: Path) -> Iterator[Page | Rejected]:
     number = 0
     with path.open("rb") as file:
         try:
-            for number, record in enumerate(ArchiveIterator(file), 1):
+            for record in ArchiveIterator(file):
+                number += 1
                 page = page_of(record) if record.rec_type in {"response", "resource"} else None
                 if page and _is_document(page, record.http_headers):
                     yield page
@@ -135,7 +134,7 @@ def _warc_records(path: Path) -> Iterator[Page | Rejected]:
             yield _bad(path.name, "bad-file", f"The file breaks off after record {number}: {error}.", number)
 
 
-def _is_document(page: Page, http: Any) -> bool:
+def _is_document(page: Page, http: StatusAndHeaders | None) -> bool:
     is_found = http is None or http.get_statuscode() == "200"
     media = page.content_type.split(";")[0].strip().lower()
     return is_found and media in READABLE and _is_url(page.url)

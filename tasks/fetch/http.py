@@ -9,12 +9,16 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import version
 from threading import Lock
-from typing import Any
+from types import TracebackType
+from typing import Self
 from urllib.parse import urlsplit
 
 import requests
-import urllib3
 from requests.adapters import HTTPAdapter
+from urllib3 import BaseHTTPResponse
+from urllib3.connectionpool import ConnectionPool
+from urllib3.exceptions import HTTPError, MaxRetryError, NewConnectionError
+from urllib3.exceptions import TimeoutError as SlowError
 from urllib3.util import Retry
 
 from tasks.domain.source import PAGE_LIMIT, Source
@@ -95,7 +99,7 @@ class Client:
             PACE.wait(urlsplit(address).netloc, self.delay)
             try:
                 return self._once(url, address, conditions)
-            except urllib3.exceptions.HTTPError as error:
+            except HTTPError as error:
                 if not remaining:
                     raise Refused("broken-answer", f"the answer of {url} broke off: {error}") from None
                 time.sleep(self.limits.backoff)
@@ -134,15 +138,20 @@ class Client:
 
 
 class _Patience(Retry):
-    """Tries again after time-outs, resets, 429 and 5xx; a host that refuses or is not known is not asked twice."""
+    """Tries again after time-outs, resets, 429 and 5xx; a host that refuses is not asked twice."""
 
-    def increment(  # type: ignore[override]
-        self, method: str | None = None, url: str | None = None, *args: Any, **kwargs: Any
-    ) -> Retry:
-        error = kwargs.get("error")
-        if isinstance(error, urllib3.exceptions.NewConnectionError):
-            raise urllib3.exceptions.MaxRetryError(kwargs["_pool"], url or "", error)
-        return super().increment(method, url, *args, **kwargs)
+    def increment(
+        self,
+        method: str | None = None,
+        url: str | None = None,
+        response: BaseHTTPResponse | None = None,
+        error: Exception | None = None,
+        _pool: ConnectionPool | None = None,
+        _stacktrace: TracebackType | None = None,
+    ) -> Self:
+        if isinstance(error, NewConnectionError) and _pool is not None:
+            raise MaxRetryError(_pool, url or "", error)
+        return super().increment(method, url, response, error, _pool, _stacktrace)
 
 
 def _session(limits: Limits) -> requests.Session:
@@ -195,8 +204,8 @@ def _too_large(url: str, limit: int) -> Refused:
 def _no_answer(address: str, error: requests.RequestException, limits: Limits) -> Refused:
     """Why there is no answer, without the object addresses that the libraries print."""
     reason = getattr(error.args[0], "reason", error) if error.args else error
-    is_refused = isinstance(reason, urllib3.exceptions.NewConnectionError)
-    if not is_refused and isinstance(reason, requests.Timeout | urllib3.exceptions.TimeoutError):
+    is_refused = isinstance(reason, NewConnectionError)
+    if not is_refused and isinstance(reason, requests.Timeout | SlowError):
         return Refused("timeout", f"no answer from {address} within {limits.read:g} s")
     text = str(reason).rsplit(": ", 1)[-1] or type(reason).__name__
     return Refused("no-connection", f"no connection to {address}: {text}")

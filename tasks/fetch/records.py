@@ -5,7 +5,7 @@ Beside the standard fields a record carries, where they apply:
     Communique-Source      name of the source, or `documents`
     Communique-Kind        article, listing, robots or document
     Communique-Hints       JSON: what the giver of a saved document says about it
-    Communique-Address     address of a saved document that is not written as an address may be (it holds spaces)
+    Communique-Address     address of a saved document, where it holds spaces, which addresses may not
     Communique-Fetched-At  when a saved document was fetched, where somebody kept that
 """
 

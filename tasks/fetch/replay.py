@@ -24,8 +24,8 @@ def read_archive(
 ) -> Iterator[Batch]:
     """Every version of every page, in the order in which they came.
 
-    `since` and `until` are days of publication. They leave out what cannot be of that window: pages whose hint
-    says another day, and pages fetched before it. The day of the others is known once they are extracted.
+    `since` and `until` are days of publication. They leave out what cannot be of that window: pages whose
+    hint says another day, and pages fetched before it. The day of others is known once they are extracted.
     """
     if not any(archive.glob("*.warc.gz")):
         raise CommuniqueError(f"The archive {archive} is empty; run `communique ingest` or a backfill first.")

@@ -29,7 +29,7 @@ SIZE = 250
 def fetch(
     source: Source, archive: Path, run: str, *, everything: bool = False, size: int = SIZE
 ) -> Iterator[Batch]:
-    """What is new or changed at a source, or with `everything` all that its listings reach; archived under `run`."""
+    """What is new or changed at a source, with `everything` along the whole of its listings; archived."""
     found = discover(source, archive, run, everything)
     yield Batch(fetches=found.fetches, rejected=found.rejected)
     addresses = iter(found.addresses)
@@ -51,19 +51,12 @@ def download(source: Source, archive: Path, run: str, addresses: Sequence[str]) 
     """The pages of these addresses that no finished run has taken as they are now."""
     with archives.open_archive(archive, run, source.name) as opened:
         batch = fetch_articles(Visitor(source, opened, Limits()), addresses)
-    logger = get_run_logger()
-    logger.info(
-        "%s: %d asked, %d to read, %d refused",
-        source.name,
-        len(addresses),
-        len(batch.pages),
-        len(batch.rejected),
-    )
+    get_run_logger().info("%s: %d asked, %d to read", source.name, len(addresses), len(batch.pages))
     return batch
 
 
 def settle(archive: Path, run: str) -> None:
-    """Note that a run has loaded, or turned away, what it was handed: later runs need not be handed it again."""
+    """Note that a run came to its end: what it was handed need not be handed to later ones."""
     with archives.open_index(archive) as index:
         index.settle(run)
 

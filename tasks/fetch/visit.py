@@ -22,7 +22,7 @@ READABLE = {"text/html", "application/xhtml+xml", "text/plain", ""}
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """What came of one address: always a row for the log; a page, or the reason why there is none to be had."""
+    """What came of one address: always a row for the log, and a page or the reason why there is none."""
 
     fetch: Fetch
     page: Page | None = None
@@ -119,7 +119,7 @@ class Visitor:
             raise Refused("robots", f"robots.txt forbids {url}")
 
     def _rules(self, url: str) -> Protego:
-        """What robots.txt allows (RFC 9309): all where there is none, nothing where it is refused or broken."""
+        """What robots.txt allows (RFC 9309): all where there is none, nothing where it is refused."""
         answer, _, _ = self._follow(url, "robots")
         if answer.status in {401, 403} or answer.status >= 500:
             return Protego.parse("User-agent: *\nDisallow: /")

@@ -5,8 +5,8 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
+import hypothesis
 import pytest
-from hypothesis import given
 from hypothesis import strategies as st
 
 from tasks.domain.records import Article, Hints, Page, Rejected
@@ -19,8 +19,8 @@ from tests.site import DOCUMENTS, Site
 TODAY = date(2026, 11, 25)
 SHARED = Path(__file__).parents[3] / "shared"
 BODY = (
-    "The Special Representative met the Foreign Minister of Kazakhstan in Astana and spoke with him about the water "
-    "of the Syr Darya, the border posts in the south and the conference that both of them will open in October."
+    "The Special Representative met the Foreign Minister of Kazakhstan in Astana and spoke with him about the "
+    "water of the Syr Darya, the border posts in the south and the conference that both will open in October."
 )
 
 
@@ -34,7 +34,8 @@ def page(
 def html(
     body: str = f"<p>{BODY}</p>", date: str = "<p>22 June 2012</p>", head: str = "", title: str = "A meeting"
 ) -> str:
-    return f"<html><head>{head}<title>{title} | Site</title></head><body><h1>{title}</h1>{date}{body}</body></html>"
+    head = f"<head>{head}<title>{title} | Site</title></head>"
+    return f"<html>{head}<body><h1>{title}</h1>{date}{body}</body></html>"
 
 
 def source(**values: object) -> Source:
@@ -207,7 +208,7 @@ def test_a_release_may_be_dated_a_few_days_ahead() -> None:
     assert rule(page(html(date="<p>10 December 2026</p>"))) == "bad-date"
 
 
-@given(
+@hypothesis.given(
     st.dates(date(1945, 1, 1), TODAY),
     st.sampled_from(["%d %B %Y", "%B %d, %Y", "%d.%m.%Y", "%Y-%m-%d", "%d %b %Y"]),
 )
@@ -318,7 +319,7 @@ def test_a_page_of_ten_megabytes_is_too_large() -> None:
     assert rule(page(b"<p>" + b"x" * 10_000_000)) == "too-large"
 
 
-@given(st.text(alphabet="<>/!-abphtmlediv&;\"'= \n\u00e9\u0416", max_size=300))
+@hypothesis.given(st.text(alphabet="<>/!-abphtmlediv&;\"'= \n\u00e9\u0416", max_size=300))
 def test_no_markup_is_beyond_reading(noise: str) -> None:
     """Whatever the markup, there is an article or a reason."""
     assert isinstance(read_article(page(html(body=noise)), None, TODAY), Article | Rejected)

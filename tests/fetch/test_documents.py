@@ -3,11 +3,14 @@ from __future__ import annotations
 import gzip
 import json
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from warcio.statusandheaders import StatusAndHeaders
+from warcio.warcwriter import WARCWriter
 
 from tasks.domain.errors import CommuniqueError
 from tasks.domain.records import Batch, Hints, Page, Rejected
@@ -98,11 +101,6 @@ def test_text_files_are_plain_text(tmp_path: Path) -> None:
 
 def test_warc_files_of_others_are_read(tmp_path: Path) -> None:
     """Responses with status 200 that are pages are taken; the rest is passed over."""
-    from io import BytesIO
-
-    from warcio.statusandheaders import StatusAndHeaders
-    from warcio.warcwriter import WARCWriter
-
     with (tmp_path / "cc.warc.gz").open("wb") as file:
         writer = WARCWriter(file, gzip=True)
         for number, (status, kind) in enumerate(

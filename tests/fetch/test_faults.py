@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gzip
 import time
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler
@@ -33,8 +34,6 @@ def test_one_bad_address_holds_up_no_other(visit: Visit) -> None:
 
 def test_a_page_that_is_too_large_is_cut_off(visit: Visit, site: Site) -> None:
     """Reading stops at the limit, for what is sent and for what it unpacks to."""
-    import gzip
-
     bomb = gzip.compress(bytes(50_000_000))
     site.routes["/un-mission/news/bomb"] = answering(200, bomb, Content_Encoding="gzip")
     batch = visit("/news/huge", "/news/bomb")
