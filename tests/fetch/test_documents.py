@@ -129,9 +129,11 @@ def test_what_cannot_be_read_is_an_error(tmp_path: Path, name: str) -> None:
         list(read_documents(tmp_path / name))
 
 
-@given(st.recursive(st.none() | st.booleans() | st.integers() | st.text(), lambda x: st.lists(x) | st.dictionaries(
-    st.sampled_from(["url", "text", "html", "title", "published_on", "language"]), x
-)))  # fmt: skip
+KEYS = st.sampled_from(["url", "text", "html", "title", "published_on", "language"])
+PLAIN = st.none() | st.booleans() | st.integers() | st.text()
+
+
+@given(st.recursive(PLAIN, lambda inner: st.lists(inner) | st.dictionaries(KEYS, inner)))
 def test_no_line_of_json_is_beyond_judgement(value: object) -> None:
     """Whatever a line holds, it is a page or a rejection."""
     assert isinstance(_json_line(json.dumps(value).encode(), "a.jsonl", 1), Page | Rejected)

@@ -24,7 +24,7 @@ def outcomes(batch: Batch) -> Counter[str]:
 
 
 def test_every_article_of_every_listing_page_is_fetched(ingest: Ingest) -> None:
-    """A first run brings all pages of a listing of two pages, under their official addresses, oldest first."""
+    """A first run brings all pages of both listing pages, under their official addresses, oldest first."""
     batch = ingest("one")
     expected = [f"https://un-mission.example/news/{slug}" for slug in reversed(slugs_of("un-mission"))]
     assert [page.url for page in batch.pages] == expected
@@ -65,7 +65,7 @@ def test_a_changed_page_is_handed_on(ingest: Ingest, site: Site) -> None:
 
 
 def test_what_a_broken_run_fetched_comes_again(ingest: Ingest) -> None:
-    """Pages that no finished run has taken are handed on by the next, though the site says they are unchanged."""
+    """Pages that no finished run has taken are handed on by the next, though the site says 304."""
     first = ingest("one", settled=False)
     second = ingest("two", settled=True)
     assert {page.url for page in second.pages} == {page.url for page in first.pages}
