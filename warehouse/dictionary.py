@@ -8,6 +8,7 @@ import duckdb
 
 from warehouse.catalog import Relation, relations
 from warehouse.migrations import migrate
+from warehouse.statements import names, statement
 
 README = Path(__file__).parent / "README.md"
 
@@ -47,7 +48,16 @@ def dictionary() -> str:
     for schema, meaning in SCHEMAS.items():
         parts.append(f"## {schema}\n\n{meaning}\n")
         parts += [_section(relation) for relation in found if relation.schema == schema]
-    return "\n".join(parts)
+    parts += [
+        "## Questions\n\nStatements under sql/queries with named parameters.\n",
+        *map(_question, names("queries")),
+    ]
+    return "\n".join(parts) + "\n"
+
+
+def _question(name: str) -> str:
+    """One line for a statement: its name, and the question that opens its comment."""
+    return f"- `{name}`: {statement(name).splitlines()[0].removeprefix('-- ')}"
 
 
 def _section(relation: Relation) -> str:

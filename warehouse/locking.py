@@ -19,7 +19,6 @@ def writer_lock(layout: Layout, run_id: str, wait: float, say: Callable[[str], o
 
     Where another process holds it, `say` is told who, and after `wait` seconds CommuniqueError is raised.
     """
-    layout.root.mkdir(parents=True, exist_ok=True)
     # Held across threads: a task may end in another thread than it began in.
     lock = FileLock(layout.lock, thread_local=False)
     _acquire(lock, layout, wait, say)
@@ -36,16 +35,19 @@ def writer_lock(layout: Layout, run_id: str, wait: float, say: Callable[[str], o
 
 def _acquire(lock: FileLock, layout: Layout, wait: float, say: Callable[[str], object]) -> None:
     try:
-        lock.acquire(timeout=0)
-    except Timeout:
-        say(f"Waiting up to {wait:.0f} s for the warehouse {layout.root}, held by {_holder(layout)}.")
+        layout.root.mkdir(parents=True, exist_ok=True)
         try:
-            lock.acquire(timeout=wait)
+            lock.acquire(timeout=0)
         except Timeout:
-            raise CommuniqueError(
-                f"The warehouse {layout.root} is still held by {_holder(layout)};"
-                " run again when that run has ended, or end its process."
-            ) from None
+            say(f"Waiting up to {wait:.0f} s for the warehouse {layout.root}, held by {_holder(layout)}.")
+            lock.acquire(timeout=wait)
+    except Timeout:
+        raise CommuniqueError(
+            f"The warehouse {layout.root} is still held by {_holder(layout)};"
+            " run again when that run has ended, or end its process."
+        ) from None
+    except OSError as error:
+        raise CommuniqueError(f"The warehouse {layout.root} cannot be written: {error}") from error
 
 
 def _holder(layout: Layout) -> str:

@@ -66,7 +66,9 @@ def _point(link: Path, version: Path) -> None:
 
 def _forget_old(layout: Layout) -> None:
     for version in versions(layout)[KEPT:]:
-        version.unlink()
+        # Ages are by the clock, which may have gone back; what readers see stays whatever it says.
+        if version.resolve() != layout.published.resolve():
+            version.unlink()
     for unfinished in layout.versions.glob(".*.part"):
         unfinished.unlink()
 

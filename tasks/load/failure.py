@@ -22,5 +22,5 @@ class AuditFailed(CommuniqueError):  # noqa: N818 - says what happened, in the u
 
 def _line(result: ExpectationResult) -> str:
     column = f" ({result.column_name})" if result.column_name else ""
-    count = f", {result.unexpected_count} rows" if result.unexpected_count else ""
+    count = f", broken by {result.unexpected_count}" if result.unexpected_count else ""
     return f"  {result.suite}: {result.expectation}{column}{count}: {result.observed or 'not met'}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from hashlib import sha256
 
 from tasks.domain.identity import folded, surrogate_key
 from tasks.domain.records import (
@@ -73,7 +74,7 @@ def release(url: str, *events: Told, version: str = "1", fetched: int | None = N
         release=PressRelease(
             key, url, "documents", "UNRCCA", f"Title of {url}", "en", date(2012, 6, 22),
             None if fetched is None else datetime(2012, 7, 1, fetched, tzinfo=UTC),
-            f"{url} {version}", "1", "given", "Text.",
+            sha256(f"{url} {version}".encode()).hexdigest(), "1", "given", "Text.",
         ),
         organizations=tuple(party for told in events for party, _, _ in told.rows),
         people=tuple(person(name, party) for told in events for party, _, name in told.rows if name),

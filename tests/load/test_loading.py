@@ -170,7 +170,7 @@ def test_a_critical_failure_keeps_nothing(layout: Layout) -> None:
     load_batches(layout, [release("https://a.example/1", told(organizer="Norway"))])
     before = digests(layout), layout.published.resolve(), layout.published.read_bytes()
     with pytest.raises(
-        AuditFailed, match=r"fact_participation: expect_known_role \(role_key\), 2 rows: rows 17"
+        AuditFailed, match=r"fact_participation: expect_known_role \(role_key\), broken by 2: rows 17"
     ) as failure:
         load_batches(
             layout, [release("https://a.example/2", told(host="Kazakhstan"))], audit=lambda *_: broken()

@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -77,3 +78,13 @@ def test_a_private_file_open_elsewhere_is_said_and_left_alone(layout: Layout) ->
             load_batches(layout)
         process.kill()
     assert load_batches(layout).notices == ()
+
+
+def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+    """A file in the place of the warehouse folder is no traceback."""
+    (tmp_path / "warehouse").write_text("a file")
+    with (
+        pytest.raises(CommuniqueError, match="cannot be written"),
+        writer_lock(Layout(tmp_path / "warehouse"), "mine", 0, print),
+    ):
+        pytest.fail("a lock in a file")

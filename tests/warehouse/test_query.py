@@ -43,7 +43,6 @@ FAULTS = {
     "from read_csv('/etc/passwd')": ("disabled by configuration", "communique export"),
     "copy dim_event to 'out.csv'": ("disabled by configuration", "communique export"),
     "attach 'other.duckdb'": ("disabled by configuration", "communique export"),
-    "set threads = 1": ("returns no rows", "select, from or with"),
     "": ("returns no rows", "select, from or with"),
     "from layout": ("layout does not exist", "show all tables"),
     "select 1 / 'a'": ("Could not convert", ""),
