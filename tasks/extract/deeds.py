@@ -11,6 +11,8 @@ from tasks.extract.vocabulary import words
 _GIVING = words("deeds", "giving")
 _MONEY = words("deeds", "money")
 _SIGNS = frozenset("$€£¥₹")
+_CURRENCY = words("deeds", "currency")
+_TOTALS = frozenset({"total", "totals", "totalling", "since", "bring", "brings", "brought", "worth"})
 _VOTING = words("deeds", "voting")
 _VOTED = words("deeds", "voted")
 _BODY_WORDS = words("deeds", "bodies")
@@ -43,6 +45,8 @@ def _giving(reading: Reading, i: int) -> None:
     parties = [m.party for m in giver.members] if giver else [Party(reading.publisher)] if reading.publisher else []
     if not parties:
         return
+    if any(reading.word(k) in _TOTALS for k in range(amount - 6, amount + 6)):
+        return
     said = tuple(u.text for u in reading.units[amount : amount + 14] if u.kind != "mark" or u.text in _SIGNS)
     reference = reading.refer("project", "money", said, max(i, amount))
     reading.claim(reference, parties, "funder", "money", 0.7)
@@ -69,21 +73,26 @@ def _is_amount(units: list[Unit], k: int) -> bool:
     if not 0 <= k < len(units):
         return False
     text = units[k].text
-    if text[0] in _SIGNS or any(sign in text for sign in _SIGNS):
+    if any(sign in text for sign in _SIGNS) or text.rstrip(".") in _CURRENCY:
         return k + 1 < len(units) and (units[k + 1].text[:1].isdigit() or any(c.isdigit() for c in text))
-    return units[k].lower in _MONEY and k > 0 and units[k - 1].text[:1].isdigit()
+    return text[:1].isdigit() and any(u.lower in _MONEY for u in units[k + 1 : k + 3])
 
 
 def _vote(reading: Reading, i: int) -> None:
     """"The European Parliament adopted a resolution": a meeting of that body."""
     if not any(reading.word(k) in _VOTED for k in range(i - 9, i + 9) if k != i):
         return
+    is_passive = reading.word(i - 1) in {"was", "were", "been", "be", ","} or reading.word(i + 1) in {"by", "with"}
     who = subject(reading.units, reading.groups, i)
-    bodies = [m for m in who.members if _is_body(m)] if who else []
+    if is_passive:
+        who = next((g for g in reading.groups if i < g.first < i + 4 and g.preposition == "by"), None)
+    bodies = [m.party for m in who.members if _is_body(m)] if who else []
+    if is_passive and who is None and any(reading.word(k) in {"votes", "favour", "favor"} for k in range(i, i + 9)):
+        bodies = [Party(reading.publisher)] if reading.publisher else []
     if not bodies:
         return
-    reference = reading.refer("meeting", "vote", ("adoption", *bodies[0].text.split()), i)
-    reading.claim(reference, [b.party for b in bodies], "organizer", "vote", 0.7)
+    reference = reading.refer("meeting", "vote", ("adoption", "by", str(bodies[0].key if bodies[0] else "")), i)
+    reading.claim(reference, bodies, "organizer", "vote", 0.7)
 
 
 def _is_body(unit: Unit) -> bool:

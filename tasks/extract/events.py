@@ -110,11 +110,25 @@ def read_events(units: list[Unit]) -> list[Unit]:
             i += 1
             continue
         first = _left(out)
-        unit = _event(out[first:], units, i, length)
+        if first == len(out) and _is_second(out, units[i]):
+            first = len(out) - 2
+        article = out[first - 1].lower if first else ""
+        unit = _event(out[first:], article, units, i, length)
         del out[first:]
         out.append(unit)
         i += length
     return out
+
+
+def _is_second(out: list[Unit], head: Unit) -> bool:
+    """Whether the head goes on with a name: "International Assembly and Conference"."""
+    return (
+        len(out) > 1
+        and out[-1].lower == "and"
+        and out[-2].event is not None
+        and out[-2].event.is_named
+        and head.text[0].isupper()
+    )
 
 
 def _noun_at(units: list[Unit], i: int) -> int:
@@ -208,7 +222,7 @@ def _is_verb(unit: Unit) -> bool:
     return unit.text[0].islower() and unit.lower.endswith(("ing", "ed")) and unit.lower not in _ADJECTIVES
 
 
-def _event(modifiers: list[Unit], units: list[Unit], i: int, length: int) -> Unit:
+def _event(modifiers: list[Unit], article: str, units: list[Unit], i: int, length: int) -> Unit:
     head_units = units[i : i + length]
     phrase = " ".join(u.lower for u in head_units)
     kind, is_weak = _nouns()[phrase]
@@ -222,24 +236,22 @@ def _event(modifiers: list[Unit], units: list[Unit], i: int, length: int) -> Uni
             kind = stronger
             break
     before = modifiers[0] if modifiers else units[i]
-    index = units.index(before)
-    article = units[index - 1].lower if index else ""
     tail, owners = _right(units, i + length)
     owners = [
         u.party.organization for u in modifiers if u.kind == "party" and u.party and u.party.organization
     ] + owners
     is_named = (
         any(
-            u.text[0].isupper() and (k or index) and u.kind == "word" or u.kind in {"party"}
+            u.text[0].isupper() and (k or article) and u.kind == "word" or u.kind in {"party"}
             for k, u in enumerate(modifiers)
         )
         or head_units[0].text[0].isupper()
-        and bool(index)
+        and bool(article)
     )
     noun = EventNoun(
         type=kind,
         head=phrase,
-        words=tuple(u.text for u in [*modifiers, *head_units, *tail]),
+        words=tuple(word for u in [*modifiers, *head_units, *tail] for word in (u.event.words if u.event else [u.text])),
         is_definite=article in _DEFINITE,
         is_named=is_named,
         is_weak=is_weak,

@@ -114,6 +114,8 @@ def _home(reference: Reference, happenings: list[Happening]) -> Happening | None
     same = next((h for h in fitting if _same_time_and_place(reference, h)), None)
     if same is not None:
         return same
+    if reference.head in {"money", "vote"}:
+        return next((h for h in fitting if any(_same_deed(reference, r) for r in h.references)), None)
     if reference.noun is None:
         return next((h for h in reversed(fitting) if _same_parties(reference, h)), None)
     noun = reference.noun
@@ -189,6 +191,11 @@ def _fits(reference: Reference, happening: Happening) -> bool:
     ):
         return False
     return True
+
+
+def _same_deed(one: Reference, other: Reference) -> bool:
+    """The same sum, or a vote of the same body."""
+    return one.head == other.head and one.words[:3] == other.words[:3]
 
 
 def _visitors(references: list[Reference]) -> set[str | None]:

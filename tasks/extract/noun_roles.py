@@ -5,7 +5,7 @@ from __future__ import annotations
 from tasks.domain.records import EventType, PlaceMention
 from tasks.extract.grammar import Group, chain, subject
 from tasks.extract.reading import Reading, Reference
-from tasks.extract.units import EventNoun, Party, Unit, state_of
+from tasks.extract.units import EventNoun, Party, Unit, is_place_name, state_of
 
 _BILATERAL: frozenset[EventType] = frozenset({"meeting", "negotiation", "consultation", "conference"})
 _BODIES: frozenset[EventType] = frozenset({"meeting", "summit", "conference", "consultation", "other", "exercise"})
@@ -129,9 +129,10 @@ def _visit(reading: Reading, i: int, reference: Reference) -> None:
 def _visited(reading: Reading, reference: Reference, unit: Unit) -> bool:
     """Take a place or state behind "to" as the goal of a visit."""
     state = state_of(unit)
-    if unit.place is None and state is None:
+    if unit.place is None and state is None and not is_place_name(unit):
         return False
-    reference.place = unit.place or PlaceMention(country=state)
+    place = PlaceMention(country=state) if state else PlaceMention(city=unit.text)
+    reference.place = unit.place or place
     if state is not None:
         group = next((g for g in reading.groups if unit in g.members), None)
         hosts = [m.party for m in group.members if state_of(m)] if group else [unit.party]

@@ -85,7 +85,7 @@ class People:
         return self._bare_name(units, i)
 
     def _office_holder(self, units: list[Unit], i: int, office: _Office, out: list[Unit]) -> tuple[Unit, int]:
-        owner = office.owner or office.country
+        owner = self._seat(office.title, office.owner or office.country)
         named = _name(units, _skip_honorifics(units, _skip_comma(units, office.last + 1)), is_titled=True)
         needs_comma = named is not None and units[office.last + 1].text == ","
         if named is not None and (not needs_comma or _is_apposition(units, named, office)):
@@ -219,6 +219,11 @@ class People:
             person.organization, person.is_guess = self._default(title or ""), True
         self.latest = person
         return person
+
+    def _seat(self, title: str, owner: str | None) -> str | None:
+        """The parliament, where "U.S. Senator" names its state."""
+        is_member = any(word in title.lower() for word in ("senator", "congress"))
+        return self._legislature if is_member and owner == self._state and self._legislature else owner
 
     def _default(self, title: str) -> str | None:
         """For whom the holder of an office acts where nothing is said: the publisher, or its state."""

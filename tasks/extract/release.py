@@ -55,6 +55,8 @@ def extract_release(article: Article, gazetteer: Gazetteer, places: Places) -> E
         _adopt(loose, happenings, main)
         _absorb_meetings(main, happenings)
         _give_dateline(document, main)
+        _share_with(main, happenings)
+        _meet_hosts(happenings)
     kept = [h for h in happenings if h.is_main or _counts(h)]
     return ExtractedRelease(article, tuple(_event(document, h) for h in kept), VERSION)
 
@@ -104,7 +106,8 @@ def _is_thin(happening: Happening) -> bool:
 def _counts(happening: Happening) -> bool:
     """Whether an event that is not the main one is reported, and not only named in passing."""
     if happening.type == "project":
-        return any(c.role in {"organizer", "implementer", "funder"} for c in happening.claims)
+        has_name = any(r.head == "money" or r.noun is not None and r.noun.is_named for r in happening.references)
+        return has_name and any(c.role in {"organizer", "implementer", "funder"} for c in happening.claims)
     if _is_thin(happening) and happening.when is None:
         return False
     if happening.when is not None or happening.place is not None or happening.is_online:
@@ -155,6 +158,30 @@ def _absorb_meetings(main: Happening, happenings: list[Happening]) -> None:
             if c.party.key not in visitors or c.party.person is not None and c.role == "visitor"
         ]
         happenings.remove(one)
+
+
+def _share_with(main: Happening, happenings: list[Happening]) -> None:
+    """Let what belongs to the main event have its day and country, where the text gives it none of its own."""
+    for one in happenings:
+        if one is main:
+            if one.place is None and not one.is_online and one.type in {"meeting", "negotiation", "signing"}:
+                visit = next((h for h in happenings if h.type == "visit" and h.place and any(r.is_current for r in h.references)), None)
+                if visit is not None and visit.place is not None:
+                    one.first.place = PlaceMention(country=visit.place.country)
+        elif one.type == "meeting" and one.when is None and main.type == "meeting" and len({c.party.key for c in one.claims}) > 1:
+            if one.first.noun is None or one.first.noun.is_plural:
+                one.first.date = next((r.date for r in main.references if r.date is not None), None)
+                one.first.place = one.first.place or main.place
+
+
+def _meet_hosts(happenings: list[Happening]) -> None:
+    """The visited side takes part in a visit where the text says that it met the visitor."""
+    met = {frozenset({a.party.key, b.party.key}) for h in happenings if h.type in {"meeting", "negotiation"} for a in h.claims for b in h.claims}
+    for visit in (h for h in happenings if h.type == "visit"):
+        visitors = {c.party.key for c in visit.claims if c.role == "visitor"}
+        for claim in visit.claims:
+            if claim.role == "host" and any(frozenset({claim.party.key, v}) in met for v in visitors):
+                claim.role = "participant"
 
 
 def _inside(one: Happening, main: Happening) -> bool:

@@ -28,6 +28,9 @@ def read_speech(reading: Reading) -> None:
             _claim_subject(reading, i, "speaker", unit.lower)
         elif unit.lower in {"delegation", "delegations"}:
             _delegation(reading, i)
+        elif unit.lower in {"represent", "represents", "representing"} and _event_after(reading, i) is not None:
+            who = subject(reading.units, reading.groups, i)
+            reading.claim_groups(_event_after(reading, i), [who] if who else [], "participant", "represent", 0.65)
         elif unit.lower == "represented" and reading.word(i - 1) in {"be", "was", "were", "is", "are"}:
             _represented(reading, i)
     _present(reading)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tasks.domain.records import EventType, PlaceMention, Role
 from tasks.extract.grammar import Group, chain, objects, subject
 from tasks.extract.reading import Reading, Reference
-from tasks.extract.units import state_of
+from tasks.extract.units import is_place_name, state_of
 from tasks.extract.verbs import Cue, Verb
 from tasks.extract.vocabulary import words
 
@@ -151,6 +151,8 @@ def _place_after(reading: Reading, i: int) -> PlaceMention | None:
         state = state_of(unit)
         if unit.place is not None or state is not None:
             return unit.place or PlaceMention(country=state)
-        if unit.lower in {",", ".", "and", "that"}:
+        if unit.kind == "word" and is_place_name(unit):
+            return PlaceMention(city=unit.text)
+        if unit.lower not in {"the", "city", "province", "district", "of", "town"}:
             return None
     return None

@@ -116,6 +116,8 @@ def inflected(lemma: str) -> list[tuple[Form, str]]:
     forms += (
         [("past", past[0]), ("participle", past[1])] if past else [("past", regular), ("participle", regular)]
     )
+    if stem.endswith("el"):
+        forms += [("ing", stem + "ling"), ("past", stem + "led"), ("participle", stem + "led")]
     return [(form, prefix + written) for form, written in forms]
 
 

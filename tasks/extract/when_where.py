@@ -44,6 +44,9 @@ def _inherit(reading: Reading) -> None:
 
 def _give_date(reading: Reading, i: int, when: DateMention) -> None:
     target = _closest(reading, i)
+    if target is not None and target.head == "money" and when.is_relative:
+        # The day of the announcement is not the project's.
+        return
     if target is not None and (target.date is None or target.date.is_relative and not when.is_relative):
         target.date = when
 
