@@ -69,12 +69,13 @@ class Gazetteer:
         entries: Iterable[Entry],
         memberships: Mapping[str, tuple[Membership, ...]],
         not_names: Iterable[str] = (),
+        acronym_words: Iterable[str] = (),
     ) -> None:
         self._entries = {entry.id: entry for entry in entries}
         self._memberships = memberships
         self._ids = _index((entry.names, entry.id) for entry in self)
         self._adjectives = _index((entry.adjectives, entry.id) for entry in self)
-        self._phrases = Phrases(self._forms(not_names))
+        self._phrases = Phrases(self._forms(not_names), acronym_words)
 
     def __iter__(self) -> Iterator[Entry]:
         return iter(self._entries.values())
@@ -133,7 +134,7 @@ def gazetteer() -> Gazetteer:
     for row in rows("group_members.csv"):
         memberships[f"group:{row['group']}"].append(_membership(row))
     grouped = {group: tuple(members) for group, members in memberships.items()}
-    return Gazetteer(entries, grouped, lines("not_names.txt"))
+    return Gazetteer(entries, grouped, lines("not_names.txt"), lines("acronym_words.txt"))
 
 
 def _state(row: dict[str, str]) -> Entry:

@@ -64,9 +64,13 @@ class _Flat:
 
 
 class Phrases(Generic[Value]):
-    """Written forms, each with its value."""
+    """Written forms, each with its value.
 
-    def __init__(self, forms: Iterable[tuple[str, Value]]) -> None:
+    `acronym_words` are acronyms that are words as well: they are passed over in a line of capitals.
+    """
+
+    def __init__(self, forms: Iterable[tuple[str, Value]], acronym_words: Iterable[str] = ()) -> None:
+        self._acronym_words = frozenset(acronym_words)
         self._forms: dict[str, dict[str, Value]] = {}
         for form, value in forms:
             written = plain(form)
@@ -94,8 +98,9 @@ class Phrases(Generic[Value]):
                 continue
             forms = self._forms[self._keys[index]]
             form = _best_form(text[start:end], forms)
-            if form is not None:
-                yield start, end, forms[form]
+            if form is None or (form in self._acronym_words and _is_among_capitals(text, start, end)):
+                continue
+            yield start, end, forms[form]
 
 
 def _best_form(written: str, forms: Iterable[str]) -> str | None:
@@ -107,3 +112,9 @@ def _best_form(written: str, forms: Iterable[str]) -> str | None:
 
 def _may_be_written(form: str, written: str) -> bool:
     return not _ACRONYM.fullmatch(form) and written[0].isupper() >= form[0].isupper()
+
+
+def _is_among_capitals(text: str, start: int, end: int) -> bool:
+    before = text[max(0, start - 40) : start].rpartition("\n")[2]
+    after = text[end : end + 40].partition("\n")[0]
+    return (before + after).isupper()

