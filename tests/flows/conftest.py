@@ -1,0 +1,32 @@
+"""A Prefect server for the flows under test, and the command inside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from prefect.testing.utilities import prefect_test_harness
+from typer.testing import CliRunner, Result
+
+from flows.cli import app
+
+Command = Callable[..., Result]
+
+
+@pytest.fixture(scope="session")
+def prefect_server() -> Iterator[None]:
+    """A real server with a database of its own; it takes seconds to start, so once a session."""
+    with prefect_test_harness(server_startup_timeout=120):
+        yield
+
+
+@pytest.fixture(scope="session")
+def communique(prefect_server: None) -> Command:
+    """The command: a warehouse folder, a folder of sources, and what is typed behind them."""
+
+    def run(warehouse: Path, sources: Path, *arguments: object) -> Result:
+        environment = {"COMMUNIQUE_SOURCES": str(sources), "COLUMNS": "300"}
+        return CliRunner(env=environment).invoke(app, ["--warehouse", str(warehouse), *map(str, arguments)])
+
+    return run
