@@ -27,7 +27,8 @@ EARLIEST = date(1945, 1, 1)
 YEARS_AHEAD = 30
 SHORTEST_TEXT = 80
 """Characters; below it there is no room for who met whom, when and where."""
-URL = re.compile(r"(https?://[^\s/?#]|file:|urn:)\S*", re.IGNORECASE)
+ADDRESS = re.compile(r"(?!https?:)\S+|https?://[^\s/?#]\S*", re.IGNORECASE)
+"""A web address with its host, or whatever else a saved document is called by."""
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 
 
@@ -45,8 +46,10 @@ def fault(rule: str, reason: str, **values: object) -> Fault:
 
 def release_faults(release: PressRelease, today: date) -> Iterator[Fault]:
     published = release.published_on
-    if not URL.fullmatch(release.url):
-        yield fault("malformed-url", f"The address {release.url!r} is not a URL.", url=release.url)
+    if not ADDRESS.fullmatch(release.url):
+        yield fault(
+            "malformed-url", f"The address {release.url!r} is blank, broken or has no host.", url=release.url
+        )
     if not release.title.strip():
         yield fault("no-title", "The release has no title.")
     if len(release.text.strip()) < SHORTEST_TEXT:

@@ -152,7 +152,10 @@ update dim_press_release set press_release_key = null where press_release_key = 
 -- dim_press_release: expect_column_values_to_be_unique [url]
 update dim_press_release set url = 'https://example.org/';
 
--- dim_press_release: The address is a URL [url]
+-- dim_press_release: The address has no white space, and a host where it is a web address [url]
+update dim_press_release set url = replace(url, 'example.org', '');
+
+-- dim_press_release: The address begins with a scheme [url]
 update dim_press_release set url = 'example.org/' || press_release_key;
 
 -- dim_press_release: No title is blank [title]

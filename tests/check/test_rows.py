@@ -52,7 +52,8 @@ RELEASE = NormalizedRelease(
 )
 
 DOCUMENT_FAULTS: list[tuple[str, dict[str, Any]]] = [
-    ("malformed-url", {"url": "example.org/releases/1"}),
+    ("malformed-url", {"url": ""}),
+    ("malformed-url", {"url": "https://example.org/releases 1"}),
     ("malformed-url", {"url": "https:///releases/1"}),
     ("no-title", {"title": " "}),
     ("text-too-short", {"text": "Read more."}),
@@ -145,12 +146,13 @@ def test_participation(rule: str, changes: dict[str, Any]) -> None:
     [
         lambda release: replace(release, published_on=TODAY + timedelta(days=1)),
         lambda release: replace(release, published_on=date(1982, 6, 22)),
-        lambda release: replace(release, url="file:release%201.html"),
+        lambda release: replace(release, url="HTTP://example.org"),
+        lambda release: replace(release, url="minutes:1994:271"),
         lambda release: replace(release, text=TEXT + "\n\n\tTable\x0c"),
     ],
 )
 def test_edge(edge: Callable[[PressRelease], PressRelease]) -> None:
-    """What is just inside a limit passes: tomorrow, thirty years ahead, a file, white space of any kind."""
+    """What is just inside a limit passes: tomorrow, thirty years ahead, an odd address, white space."""
     release = replace(RELEASE, release=edge(RELEASE.release))
     assert passed([release], TODAY) == ([release], [])
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
 from typing import get_args
 
@@ -12,8 +13,10 @@ import pytest
 from tasks.check import suites
 from tasks.check.gate import audit
 from tasks.check.results import column
+from tasks.domain.gazetteer.loader import gazetteer
 from tasks.domain.records import DatePrecision, EventType, ExpectationResult, Role
 
+ROOT = Path(__file__).parents[2]
 EXPECTATIONS = [
     (suite, expectation.get("description") or expectation["type"], column(expectation))
     for suite in suites.names()
@@ -87,6 +90,13 @@ def test_breaking_is_current() -> None:
 def test_vocabulary(suite: str, column_name: str, vocabulary: object) -> None:
     """The closed lists are those of the records."""
     assert value_set(suite, column_name) == set(get_args(vocabulary))
+
+
+def test_kinds() -> None:
+    """Whatever kind the gazetteer or the form of a name gives an organization is in the closed list."""
+    forms = tomllib.loads((ROOT / "tasks/extract/vocabulary/organizations.toml").read_text(encoding="utf-8"))
+    given = {entry.kind for entry in gazetteer()} | set(forms["heads"])
+    assert given <= value_set("dim_organization", "kind")
 
 
 @pytest.mark.parametrize("suite", suites.names())
