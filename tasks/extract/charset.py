@@ -8,6 +8,8 @@ import re
 from charset_normalizer import from_bytes
 
 _META = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+")
+_ACCENTED = re.compile(r"[\xc0-\xff]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _HEADER = re.compile(r"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
@@ -53,8 +55,8 @@ def _labelled(content: bytes, content_type: str) -> str | None:
 
 def _is_mojibake(text: str) -> bool:
     """Whether words are full of accented letters, as Cyrillic read as Latin is."""
-    letters = [c for c in text[:SAMPLE] if c.isalpha()]
-    return sum(1 for c in letters if "\xc0" <= c <= "\xff") * 4 > len(letters)
+    words = _WORD.findall(text[:SAMPLE])
+    return sum(1 for word in words if len(_ACCENTED.findall(word)) > len(word) / 2) * 4 > len(words)
 
 
 def _nearly_utf8(content: bytes) -> str | None:

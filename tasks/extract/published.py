@@ -37,6 +37,8 @@ _WRITTEN = re.compile(
     ),
     re.IGNORECASE,
 )
+# A text without four digits holds no date; looking for them is much cheaper than the expression above.
+_YEAR = re.compile(r"\d{4}")
 _NOISE = re.compile(
     r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\d{1,2}[:.]\d\d(?::\d\d)?", re.I
 )
@@ -53,7 +55,7 @@ def written_date(text: str, order: DateOrder | None, zone: str | None = None) ->
     22/06/2012 is read by `order`; without one, only where it can be read in one way. A time with an offset is
     a day of `zone`.
     """
-    for match in _WRITTEN.finditer(text):
+    for match in _WRITTEN.finditer(text) if _YEAR.search(text) else ():
         found = _day_of(match, order, zone)
         if found is not None:
             return found
@@ -103,7 +105,7 @@ def check_date(day: date, today: date) -> date:
 
 def is_date_line(line: str) -> bool:
     """Whether a line holds a date and nothing else but words that go with one."""
-    if len(line) > 100 or _WRITTEN.search(line) is None:
+    if len(line) > 100 or not _YEAR.search(line) or not _WRITTEN.search(line):
         return False
     rest = folded(_NOISE.sub(" ", _WRITTEN.sub(" ", line, count=1))).split()
     if rest and rest[0] in words("pages", "dates", "openers"):

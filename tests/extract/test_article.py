@@ -378,7 +378,7 @@ def test_a_document_of_a_known_host_is_of_its_publisher() -> None:
 @pytest.mark.skipif(not SHARED.exists(), reason="the collections of real documents are not here")
 @pytest.mark.parametrize(("file", "undated"), [("eval/documents.jsonl", 0), ("corpus/releases.jsonl", 11)])
 def test_real_releases_are_articles(file: str, undated: int) -> None:
-    """Of real releases none is turned away but those that nobody has dated, and one scan without a sentence."""
+    """Of real releases only those are turned away that nobody dated, and one scan without a sentence."""
     rejected = [
         read
         for batch in read_documents(SHARED / file)

@@ -3,11 +3,18 @@ from __future__ import annotations
 import gzip
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler
+from pathlib import Path
 
 import pytest
 
 from tasks.domain.records import Batch
+from tasks.domain.source import Source
+from tasks.fetch.archive import open_archive
+from tasks.fetch.http import Pace
+from tasks.fetch.visit import Visitor
+from tests.fetch.conftest import HASTY
 from tests.site import Site
 
 Visit = Callable[..., Batch]
@@ -56,18 +63,14 @@ def test_a_refused_robots_file_forbids_everything(visit: Visit, site: Site) -> N
     assert rules(visit(GOOD)) == []
 
 
-def test_a_crawl_delay_is_kept(visit: Visit, site: Site) -> None:
-    """The delay that robots.txt asks for lies between two requests."""
-    site.robots = "User-agent: *\nCrawl-delay: 0.2\n"
-    times: list[float] = []
-
-    def noted(handler: BaseHTTPRequestHandler) -> None:
-        times.append(time.monotonic())
-        handler.send(200, b"<p>x</p>", {"Content-Type": "text/html"})
-
-    site.routes |= {"/un-mission/news/a": noted, "/un-mission/news/b": noted, "/un-mission/news/c": noted}
-    visit("/news/a", "/news/b", "/news/c")
-    assert times[2] - times[1] >= 0.19
+def test_a_longer_crawl_delay_wins(site: Site, source: Source, archive: Path) -> None:
+    """The delay between requests is the source's, or that of robots.txt where it is longer."""
+    site.robots = "User-agent: *\nCrawl-delay: 0.02\n"
+    for own, expected in ((0, 0.02), (0.03, 0.03)):
+        with open_archive(archive, f"own-{own}", source.name) as opened:
+            visitor = Visitor(replace(source, delay=own), opened, HASTY)
+            visitor.article(f"https://un-mission.example{GOOD}")
+        assert visitor.client.delay == expected
 
 
 def test_redirects_are_followed_and_recorded(visit: Visit, site: Site) -> None:
@@ -179,3 +182,14 @@ def test_requests_say_who_asks(visit: Visit, site: Site, monkeypatch: pytest.Mon
     site.routes["/un-mission/news/a"] = noted
     visit("/news/a")
     assert seen[0].startswith("communique/") and "archive@example.org" in seen[0]
+
+
+def test_requests_to_one_host_keep_their_distance(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Turns of one host lie a delay apart, whoever asks; another host does not wait."""
+    slept: list[float] = []
+    monkeypatch.setattr("tasks.fetch.http.time.sleep", slept.append)
+    monkeypatch.setattr("tasks.fetch.http.time.monotonic", lambda: 100.0)
+    pace = Pace()
+    for host in ("a", "a", "b", "a"):
+        pace.wait(host, 5)
+    assert slept == [0, 5, 0, 10]
