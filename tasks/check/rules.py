@@ -47,18 +47,15 @@ def fault(rule: str, reason: str, **values: object) -> Fault:
 def release_faults(release: PressRelease, today: date) -> Iterator[Fault]:
     published = release.published_on
     if not ADDRESS.fullmatch(release.url):
-        yield fault(
-            "malformed-url", f"The address {release.url!r} is blank, broken or has no host.", url=release.url
-        )
+        reason = f"The address {release.url!r} is blank, broken or has no host."
+        yield fault("malformed-url", reason, url=release.url)
     if not release.title.strip():
         yield fault("no-title", "The release has no title.")
     if len(release.text.strip()) < SHORTEST_TEXT:
         reason = f"The text has {len(release.text.strip())} characters, fewer than {SHORTEST_TEXT}."
         yield fault("text-too-short", reason, text=release.text)
     if found := CONTROL.search(release.title + release.text):
-        reason = (
-            f"The text holds the control character {found[0]!r}: it is no text, or its charset is another."
-        )
+        reason = f"The control character {found[0]!r} says that this is no text, or of another charset."
         yield fault("control-character", reason, character=repr(found[0]))
     if published < EARLIEST:
         yield fault("published-before-1945", f"The date of publication, {published}, lies before 1945.")
