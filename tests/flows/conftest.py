@@ -17,8 +17,10 @@ Command = Callable[..., Result]
 @pytest.fixture(scope="session")
 def prefect_server() -> Iterator[None]:
     """A real server with a database of its own; it takes seconds to start, so once a session."""
-    with prefect_test_harness(server_startup_timeout=120):
-        yield
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("PREFECT_SERVER_ANALYTICS_ENABLED", "false")
+        with prefect_test_harness(server_startup_timeout=120):
+            yield
 
 
 @pytest.fixture(scope="session")
