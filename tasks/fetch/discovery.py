@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
@@ -56,7 +56,8 @@ def _walk(visitor: Visitor, listing: str, found: dict[str, None], *, everything:
     for url in _pages(visitor.source, listing):
         visit = visitor.listing(url)
         if visit.fetch.status == 404 and url != listing:
-            yield Visit(visit.fetch)  # many sites end their pages so
+            # Many sites end their pages so.
+            yield Visit(replace(visit.fetch, outcome="skipped", reason="the listing ended before this page"))
             return
         yield visit
         added = (
