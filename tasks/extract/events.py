@@ -99,6 +99,16 @@ def _nouns() -> dict[str, tuple[EventType, bool]]:
     }
 
 
+@cache
+def _lengths() -> dict[str, tuple[int, ...]]:
+    """First word of an event noun → how many words such nouns have, the longest first."""
+    lengths: dict[str, set[int]] = {}
+    for noun in _nouns():
+        first, *rest = noun.split()
+        lengths.setdefault(first, set()).add(1 + len(rest))
+    return {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
+
+
 def read_events(units: list[Unit]) -> list[Unit]:
     """Put one unit in the place of each event noun with its modifiers."""
     out: list[Unit] = []
@@ -136,9 +146,7 @@ def _noun_at(units: list[Unit], i: int) -> int:
     unit = units[i]
     if unit.kind != "word":
         return 0
-    for length in (3, 2, 1):
-        if i + length > len(units):
-            continue
+    for length in _lengths().get(unit.lower, ()):
         phrase = " ".join(u.lower for u in units[i : i + length])
         if phrase in _nouns() and not _is_other(units, i, length):
             return length
@@ -181,7 +189,7 @@ def _left(out: list[Unit]) -> int:
     first = len(out)
     while first > 0 and len(out) - first < 8:
         unit = out[first - 1]
-        if unit.text in {"’", "'"} and first < len(out) and first > 1 and out[first - 2].text[0].isupper() and out[first - 2].text.endswith("s"):
+        if unit.text in {"’", "'"} and first > 1 and out[first - 2].text[0].isupper() and out[first - 2].text.endswith("s"):
             first -= 1
             continue
         if unit.kind in {"date", "mark", "event"} and unit.text not in {"'s", "’s", "&", "–", "-"}:

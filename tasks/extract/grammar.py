@@ -7,6 +7,7 @@ from functools import cache
 
 from tasks.domain.records import Role
 from tasks.extract.units import Unit
+from tasks.extract.verbs import base_forms, verb_forms
 from tasks.extract.vocabulary import vocabulary, words
 
 _WRAPPERS = words("roles", "wrappers")
@@ -59,6 +60,10 @@ _LONGEST_GLUE = 9
 # Behind a body's name they speak of others: "BRICS member countries".
 _OF_MEMBERS = frozenset({"member", "members", "countries", "nations", "chairmanship", "chairship", "presidency"})
 _PRIVATE = words("roles", "private")
+_FUNCTION_WORDS = _PREPOSITIONS | _BOUNDARIES | frozenset(
+    "and or but is are was were be been has have had will would shall should can could may might must also not today jointly "
+    "both then now yesterday tomorrow so here there to it he she they we co-organize co-host meet host hold take took held met led".split()
+)
 _JOINED = frozenset({"jointly with", "together with", "along with"})
 _NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 
@@ -104,9 +109,25 @@ def _is_member(units: list[Unit], i: int) -> bool:
     if unit.kind != "party" or unit.party is None:
         return False
     after = units[i + 1].text if i + 1 < len(units) else ""
+    if unit.text.isupper() and _modifies(units, i + 1):
+        return False
     if after.lower() in _OF_MEMBERS and not (unit.party.organization or "").startswith("group:"):
         return False
     return after not in _POSSESSIVE and not (after in {"’", "'"} and unit.text.endswith("s"))
+
+
+def _modifies(units: list[Unit], i: int) -> bool:
+    """Whether the noun at `i` takes an acronym before it as its modifier: "UNHCR program", "US authorities"."""
+    if i >= len(units) or units[i].kind != "word" or not units[i].text.islower():
+        return False
+    word = units[i].text
+    return not (
+        word in _FUNCTION_WORDS
+        or word in _WRAPPERS
+        or word in verb_forms()
+        or word.endswith(("ed", "ly"))
+        or (word.endswith("s") and not word.endswith("ss") and word[:-1] in base_forms())
+    )
 
 
 def _collect(units: list[Unit], i: int) -> Group:
@@ -126,7 +147,10 @@ def _collect(units: list[Unit], i: int) -> Group:
         if _is_observer(units, following):
             # Who only observes is a group of its own.
             return group
-        group.members.append(units[following])
+        is_apposition = following == group.last + 2 and units[following].text.startswith("Government of")
+        if not is_apposition:
+            # "the Ministry of Health, Government of India" is one body.
+            group.members.append(units[following])
         group.last = following
 
 

@@ -62,7 +62,7 @@ def _groups_of(reading: Reading, i: int) -> list[Group]:
 def _counterpart(reading: Reading, i: int, reference: Reference, other: Group) -> None:
     """Who met, where the noun says only with whom: its possessor, else the subject of the clause."""
     cue = f"{reference.head} with"
-    possessor = _possessor(reading, i)
+    possessor = _possessor(reading, i) or _pronoun(reading, i)
     if possessor is not None:
         reading.claim(reference, [possessor], "participant", cue, 0.7)
         return
@@ -95,7 +95,7 @@ def _owners(reading: Reading, reference: Reference, noun: EventNoun) -> None:
         reading.claim(reference, [possessor], "organizer", "owner", 0.6)
     for owner in noun.owners:
         is_state = owner.startswith("state:")
-        if owner.startswith("group:"):
+        if owner.startswith("group:") and reference.type != "summit":
             continue
         if reference.type == "project" or noun.is_named and reference.type in _BODIES and not is_state:
             reading.claim(reference, [Party(owner)], "organizer", "owner", 0.6)

@@ -288,7 +288,9 @@ def _office(units: list[Unit], i: int) -> _Office | None:
         step, of_owner = _tail(units, last)
         if step == 0:
             break
-        owner = of_owner or owner
+        if owner in {None, "un", "un-secretariat"}:
+            # "Special Representative of the UN Secretary-General and Head of UNRCCA": the body that they head.
+            owner = of_owner or owner
         last += step
     title = " ".join(u.text for u in units[i : last + 1] if u.kind in {"word", "party", "adjective", "mark"})
     return _Office(i, last, _plain_title(units, i, head, title), owner, country)

@@ -15,9 +15,14 @@ def read_phrases(reading: Reading) -> None:
     """State the roles of parties behind the vocabulary's phrases, in the event nearest before."""
     for group in reading.groups:
         target = reading.nearest(group.first)
-        if group.phrase is None or target is None or group.is_joined or _is_claimed(target, group):
+        if group.phrase is None or group.is_joined:
             continue
         role, phrase = group.phrase
+        if target is None:
+            reading.claim_groups(None, chain(reading.groups, reading.units, group), role, phrase, 0.5)
+            continue
+        if _is_claimed(target, group):
+            continue
         chained = chain(reading.groups, reading.units, group)
         reading.claim_groups(target, chained, _role(role, phrase, group, target), phrase, 0.8)
 
@@ -31,6 +36,8 @@ def _is_claimed(target: Reference, group: Group) -> bool:
 def _role(role: Role, phrase: str, group: Group, target: Reference) -> Role:
     if target.head == "adoption":
         return "participant"
+    if target.type == "visit" and role == "participant":
+        return "visitor"
     if role == "supporter" and "support" in phrase and all(_gives_money(m.party) for m in group.members):
         return "funder"
     return role

@@ -124,6 +124,8 @@ def _adopt(loose: list[Claim], happenings: list[Happening], main: Happening) -> 
             r for h in happenings for r in h.references if 0 <= claim.sentence - r.sentence <= 1 and r.claims
         ]
         target = max(before, key=lambda r: r.sentence, default=main.first)
+        if target.type == "visit" and claim.cue.startswith("accompan"):
+            claim.role = "visitor"
         target.claims.append(claim)
 
 

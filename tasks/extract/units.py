@@ -71,11 +71,11 @@ class Unit:
     place: PlaceMention | None = None
     date: DateMention | None = None
     event: EventNoun | None = None
+    lower: str = ""
+    """The text in lower case."""
 
-    @property
-    def lower(self) -> str:
-        """The text in lower case."""
-        return self.text.lower()
+    def __post_init__(self) -> None:
+        self.lower = self.text.lower()
 
 
 def state_of(unit: Unit) -> str | None:

@@ -99,7 +99,7 @@ def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
         whom = chain(reading.groups, reading.units, far) if far is not None else []
     if kind == "other" and any(u.lower in _SPEECHES for u in reading.units[verb.last : verb.last + 8]):
         return
-    place = _place_after(reading, verb.last) if kind == "visit" else None
+    place = _place_after(reading, verb) if kind == "visit" else None
     if kind == "signing":
         partners = _after(reading, verb.last, {"with", "between", "by"}, limit=25)
         who = [*who, *([partners] if partners else [])]
@@ -146,12 +146,12 @@ def _after(reading: Reading, i: int, prepositions: set[str], limit: int = 12) ->
     )
 
 
-def _place_after(reading: Reading, i: int) -> PlaceMention | None:
-    for unit in reading.units[i + 1 : i + 5]:
+def _place_after(reading: Reading, verb: Verb) -> PlaceMention | None:
+    for unit in reading.units[verb.last + 1 : verb.last + 5]:
         state = state_of(unit)
         if unit.place is not None or state is not None:
             return unit.place or PlaceMention(country=state)
-        if unit.kind == "word" and is_place_name(unit):
+        if is_place_name(unit) and "visit" in verb.lemma:
             return PlaceMention(city=unit.text)
         if unit.lower not in {"the", "city", "province", "district", "of", "town"}:
             return None

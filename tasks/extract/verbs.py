@@ -150,6 +150,12 @@ def verb_forms() -> frozenset[str]:
     )
 
 
+@cache
+def base_forms() -> frozenset[str]:
+    """The base form of every verb of the vocabulary."""
+    return frozenset(written for written, found in _cues().items() if any(form == "base" for form, _ in found))
+
+
 def find_verbs(units: list[Unit], *, is_heading: bool = False) -> list[Verb]:
     """The vocabulary's verbs in a sentence, in order."""
     found: list[Verb] = []

@@ -99,7 +99,8 @@ class _Rows:
         mention = claim.organization
         if mention is None:
             yield None, None
-        elif mention.id is None or not mention.id.startswith("group:"):
+        elif mention.id is None or not mention.id.startswith("group:") or claim.role == "organizer":
+            # A group that organizes does so as one body.
             yield self._organization(mention), None
         else:
             group = self._organization(mention)
