@@ -116,7 +116,7 @@ def ingest(
 
     Examples:
     - `communique ingest`
-    - `communique ingest un-news osce`
+    - `communique ingest unrcca un-press`
     """
     from flows.ingest import ingest
     from flows.running import follow
@@ -144,7 +144,7 @@ def backfill(
 
     Examples:
     - `communique backfill --documents releases.jsonl.gz`
-    - `communique backfill --source osce --since 2012-01-01 --until 2012-12-31`
+    - `communique backfill --source unrcca --since 2012-01-01 --until 2012-12-31`
     - `communique backfill --archive`
     """
     if fault := Window(documents, archive, source, since, until).fault():

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 
@@ -32,7 +33,7 @@ def print_rows(sql: str, layout: Layout) -> None:
 
 def as_table(rows: pa.Table) -> Table:
     """Rows for a reader; numbers to the right."""
-    table = Table(row_styles=("", "dim"))
+    table = Table(box=SIMPLE_HEAD)
     for field in rows.schema:
         table.add_column(field.name, justify="right" if is_number(field.type) else "left", overflow="fold")
     for row in rows.to_pylist():
@@ -78,7 +79,7 @@ def export_tables(folder: Path, layout: Layout) -> None:
 
 def print_sources(layout: Layout) -> None:
     """The sources, when they are asked, and what they have brought so far."""
-    table = Table("source", "publisher", "schedule", "releases", "last news")
+    table = Table("source", "publisher", "schedule", "releases", "last news", box=SIMPLE_HEAD)
     brought = {row["source"]: row for row in last_news(layout)}
     for name, source in known_sources().items():
         row = brought.get(name, {"releases": 0, "last_news": None})

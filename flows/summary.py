@@ -15,6 +15,7 @@ from rich.text import Text
 
 from flows.outcome import Outcome, Tally
 from flows.settings import warehouse_folder
+from tasks.domain.records import LoadReport
 from warehouse import query
 from warehouse.layout import Layout
 from warehouse.statements import statement
@@ -54,7 +55,7 @@ def figures(outcome: Outcome, layout: Layout) -> Padding:
     ]
     rows = [
         ("requests", counted(tally.fetches)),
-        ("documents", f"{load.documents:,} new or changed · {load.unchanged:,} unchanged"),
+        ("documents", documents(load)),
         ("rejected", rejected(tally)),
         *(made if load.changed else ()),
         ("warehouse", str(layout.published)),
@@ -64,6 +65,12 @@ def figures(outcome: Outcome, layout: Layout) -> Padding:
         if value:
             grid.add_row(Text(name, "bold"), value)
     return Padding(grid, (0, 2))
+
+
+def documents(load: LoadReport) -> str:
+    """Releases loaded, and those handed on that the warehouse held already; nothing where there were none."""
+    figures = {"new or changed": load.documents, "unchanged": load.unchanged}
+    return " · ".join(f"{count:,} {name}" for name, count in figures.items() if count)
 
 
 def counted(counts: Counter[str]) -> str:
