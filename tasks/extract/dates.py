@@ -202,7 +202,7 @@ def _weekday(word: str, side: str, anchor: date, is_future: bool) -> _Reading:
 
 
 def _relative(words: str, anchor: date) -> _Reading | None:
-    last = words.split()[-1]
+    last = words.rsplit(maxsplit=1)[-1]
     if last in {"today", "tonight", "morning", "afternoon", "evening"}:
         return anchor, anchor, "day", True
     if words == "yesterday" or last == "night":

@@ -30,7 +30,7 @@ def read_deeds(reading: Reading) -> None:
 
 
 def _giving(reading: Reading, i: int) -> None:
-    """"Australia will provide $2 million to WFP for …": a project with a funder, and who gets the money."""
+    """ "Australia will provide $2 million to WFP for …": a project with a funder, and who gets the money."""
     amount = next((k for k in range(i - 12, i + 14) if _is_amount(reading.units, k)), None)
     if amount is None or any(reading.word(k) in {";", "."} for k in range(min(i, amount), max(i, amount))):
         return
@@ -41,8 +41,12 @@ def _giving(reading: Reading, i: int) -> None:
     if not is_passive:
         giver = subject(reading.units, reading.groups, i)
     else:
-        giver = next((g for g in reading.groups if i < g.first < i + 8 and g.preposition in {"by", "from"}), None)
-    parties = [m.party for m in giver.members] if giver else [Party(reading.publisher)] if reading.publisher else []
+        giver = next(
+            (g for g in reading.groups if i < g.first < i + 8 and g.preposition in {"by", "from"}), None
+        )
+    parties = (
+        [m.party for m in giver.members] if giver else [Party(reading.publisher)] if reading.publisher else []
+    )
     if not parties:
         return
     if any(reading.word(k) in _TOTALS for k in range(amount - 6, amount + 6)):
@@ -61,7 +65,9 @@ def _takers(reading: Reading, i: int, giver: Group | None) -> None:
         if group.preposition in {"to", "for", "through", "via"} or reading.word(group.first - 1) == "help":
             for member in group.members:
                 state = state_of(member)
-                role: Role = "recipient" if state or group.preposition in {"to"} and False else "implementer"
+                role: Role = (
+                    "recipient" if state or (group.preposition in {"to"} and False) else "implementer"
+                )
                 if member.party is not None and member.party.person is None:
                     reading.claim(reference, [member.party], role, "money to", 0.6)
                 if state and reference.place is None:
@@ -79,19 +85,28 @@ def _is_amount(units: list[Unit], k: int) -> bool:
 
 
 def _vote(reading: Reading, i: int) -> None:
-    """"The European Parliament adopted a resolution": a meeting of that body."""
+    """ "The European Parliament adopted a resolution": a meeting of that body."""
     if not any(reading.word(k) in _VOTED for k in range(i - 9, i + 9) if k != i):
         return
-    is_passive = reading.word(i - 1) in {"was", "were", "been", "be", ","} or reading.word(i + 1) in {"by", "with"}
+    is_passive = reading.word(i - 1) in {"was", "were", "been", "be", ","} or reading.word(i + 1) in {
+        "by",
+        "with",
+    }
     who = subject(reading.units, reading.groups, i)
     if is_passive:
         who = next((g for g in reading.groups if i < g.first < i + 4 and g.preposition == "by"), None)
     bodies = [m.party for m in who.members if _is_body(m)] if who else []
-    if is_passive and who is None and any(reading.word(k) in {"votes", "favour", "favor"} for k in range(i, i + 9)):
+    if (
+        is_passive
+        and who is None
+        and any(reading.word(k) in {"votes", "favour", "favor"} for k in range(i, i + 9))
+    ):
         bodies = [Party(reading.publisher)] if reading.publisher else []
     if not bodies:
         return
-    reference = reading.refer("meeting", "vote", ("adoption", "by", str(bodies[0].key if bodies[0] else "")), i)
+    reference = reading.refer(
+        "meeting", "vote", ("adoption", "by", str(bodies[0].key if bodies[0] else "")), i
+    )
     reading.claim(reference, bodies, "organizer", "vote", 0.7)
 
 

@@ -63,7 +63,31 @@ _MARKS_VERB = frozenset(
     }
 )
 _VERB_LIKE = frozenset(
-    "visit visits call calls launch exercise travel tour panel drill poll program project projects exchange session address course trip dinner retreat audience opening".split()
+    [
+        "visit",
+        "visits",
+        "call",
+        "calls",
+        "launch",
+        "exercise",
+        "travel",
+        "tour",
+        "panel",
+        "drill",
+        "poll",
+        "program",
+        "project",
+        "projects",
+        "exchange",
+        "session",
+        "address",
+        "course",
+        "trip",
+        "dinner",
+        "retreat",
+        "audience",
+        "opening",
+    ]
 )
 # Types that a word before the head decides, the strongest first: a "summit meeting" is a summit.
 _STRONGER: tuple[EventType, ...] = (
@@ -77,15 +101,149 @@ _STRONGER: tuple[EventType, ...] = (
     "conference",
 )
 _ADJECTIVES = frozenset(
-    "upcoming forthcoming ongoing working high-ranking opening closing training briefing planning scheduled planned expanded "
-    "extended proposed related long-awaited wide-ranging signing meeting joint launching".split()
+    [
+        "upcoming",
+        "forthcoming",
+        "ongoing",
+        "working",
+        "high-ranking",
+        "opening",
+        "closing",
+        "training",
+        "briefing",
+        "planning",
+        "scheduled",
+        "planned",
+        "expanded",
+        "extended",
+        "proposed",
+        "related",
+        "long-awaited",
+        "wide-ranging",
+        "signing",
+        "meeting",
+        "joint",
+        "launching",
+    ]
 )
 _STOPS = frozenset(
-    "the a an this that these those his her its their our and or but of in on at to for with by from as is are was were be been "
-    "being has have had will would shall should can could may might must not also who which whom whose when where while if so than then "
-    "into after before during under over about between among against through following since until including such it he she they we i "
-    "you today yesterday tomorrow said says held holding hold attended attend attending hosted hosts host organized organised opened addressed "
-    "convened chaired concluded conclude including no any all each both some other another more most via per".split()
+    [
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "these",
+        "those",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "and",
+        "or",
+        "but",
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "for",
+        "with",
+        "by",
+        "from",
+        "as",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "shall",
+        "should",
+        "can",
+        "could",
+        "may",
+        "might",
+        "must",
+        "not",
+        "also",
+        "who",
+        "which",
+        "whom",
+        "whose",
+        "when",
+        "where",
+        "while",
+        "if",
+        "so",
+        "than",
+        "then",
+        "into",
+        "after",
+        "before",
+        "during",
+        "under",
+        "over",
+        "about",
+        "between",
+        "among",
+        "against",
+        "through",
+        "following",
+        "since",
+        "until",
+        "including",
+        "such",
+        "it",
+        "he",
+        "she",
+        "they",
+        "we",
+        "i",
+        "you",
+        "today",
+        "yesterday",
+        "tomorrow",
+        "said",
+        "says",
+        "held",
+        "holding",
+        "hold",
+        "attended",
+        "attend",
+        "attending",
+        "hosted",
+        "hosts",
+        "host",
+        "organized",
+        "organised",
+        "opened",
+        "addressed",
+        "convened",
+        "chaired",
+        "concluded",
+        "conclude",
+        "including",
+        "no",
+        "any",
+        "all",
+        "each",
+        "both",
+        "some",
+        "other",
+        "another",
+        "more",
+        "most",
+        "via",
+        "per",
+    ]
 )
 
 
@@ -161,14 +319,20 @@ def _is_other(units: list[Unit], i: int, length: int) -> bool:
         and following.kind == "word"
         and (
             following.lower in _NOT_BEFORE
-            or " ".join([following.lower]) in _nouns()
-            and length == 1
-            and not _is_other(units, i + length, 1)
+            or (
+                " ".join([following.lower]) in _nouns()
+                and length == 1
+                and not _is_other(units, i + length, 1)
+            )
         )
     ):
         return True
     before = units[i - 1] if i else None
-    if units[i].lower == "meeting" and before is not None and before.lower in {"be", "is", "are", "was", "were", "been", "after", "while", "when", "by"}:
+    if (
+        units[i].lower == "meeting"
+        and before is not None
+        and before.lower in {"be", "is", "are", "was", "were", "been", "after", "while", "when", "by"}
+    ):
         return True
     if length == 1 and units[i].lower in _VERB_LIKE:
         if before is None:
@@ -189,7 +353,12 @@ def _left(out: list[Unit]) -> int:
     first = len(out)
     while first > 0 and len(out) - first < 8:
         unit = out[first - 1]
-        if unit.text in {"’", "'"} and first > 1 and out[first - 2].text[0].isupper() and out[first - 2].text.endswith("s"):
+        if (
+            unit.text in {"’", "'"}
+            and first > 1
+            and out[first - 2].text[0].isupper()
+            and out[first - 2].text.endswith("s")
+        ):
             first -= 1
             continue
         if unit.kind in {"date", "mark", "event"} and unit.text not in {"'s", "’s", "&", "–", "-"}:
@@ -203,7 +372,7 @@ def _left(out: list[Unit]) -> int:
         if unit.kind == "party" and not _touches(out, first):
             break
         if unit.kind == "word" and (
-            unit.lower in _STOPS or unit.text in _NOT_FIRST and first - 1 == 0 or _is_verb(unit)
+            unit.lower in _STOPS or (unit.text in _NOT_FIRST and first - 1 == 0) or _is_verb(unit)
         ):
             if not (
                 unit.lower in {"and", "of", "on", "for"}
@@ -225,7 +394,7 @@ def _touches(out: list[Unit], first: int) -> bool:
 
 
 def _is_verb(unit: Unit) -> bool:
-    if unit.lower in verb_forms() and unit.lower not in _ADJECTIVES or unit.lower.startswith("co-"):
+    if (unit.lower in verb_forms() and unit.lower not in _ADJECTIVES) or unit.lower.startswith("co-"):
         return True
     return unit.text[0].islower() and unit.lower.endswith(("ing", "ed")) and unit.lower not in _ADJECTIVES
 
@@ -248,18 +417,18 @@ def _event(modifiers: list[Unit], article: str, units: list[Unit], i: int, lengt
     owners = [
         u.party.organization for u in modifiers if u.kind == "party" and u.party and u.party.organization
     ] + owners
-    is_named = (
-        any(
-            u.text[0].isupper() and (k or article) and u.kind == "word" or u.kind in {"party"}
-            for k, u in enumerate(modifiers)
-        )
-        or head_units[0].text[0].isupper()
-        and bool(article)
-    )
+    is_named = any(
+        (u.text[0].isupper() and (k or article) and u.kind == "word") or u.kind in {"party"}
+        for k, u in enumerate(modifiers)
+    ) or (head_units[0].text[0].isupper() and bool(article))
     noun = EventNoun(
         type=kind,
         head=phrase,
-        words=tuple(word for u in [*modifiers, *head_units, *tail] for word in (u.event.words if u.event else [u.text])),
+        words=tuple(
+            word
+            for u in [*modifiers, *head_units, *tail]
+            for word in (u.event.words if u.event else [u.text])
+        ),
         is_definite=article in _DEFINITE,
         is_named=is_named,
         is_weak=is_weak,
@@ -282,7 +451,7 @@ def _right(units: list[Unit], i: int) -> tuple[list[Unit], list[str]]:
     k = i
     while k < len(units) and len(tail) < 14:
         unit = units[k]
-        if unit.kind == "date" or unit.kind == "mark" and unit.text not in {"’s", "'s", "&", "-", "–"}:
+        if unit.kind == "date" or (unit.kind == "mark" and unit.text not in {"’s", "'s", "&", "-", "–"}):
             break
         if not tail and unit.lower not in {
             "of",

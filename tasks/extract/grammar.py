@@ -13,8 +13,42 @@ from tasks.extract.vocabulary import vocabulary, words
 _WRAPPERS = words("roles", "wrappers")
 _POSSESSIVE = frozenset({"'s", "’s"})
 _PREPOSITIONS = frozenset(
-    "of in on at to for with by from between among against under into towards toward about over through within across "
-    "regarding concerning on behalf via per upon than like despite without versus alongside".split()
+    [
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "for",
+        "with",
+        "by",
+        "from",
+        "between",
+        "among",
+        "against",
+        "under",
+        "into",
+        "towards",
+        "toward",
+        "about",
+        "over",
+        "through",
+        "within",
+        "across",
+        "regarding",
+        "concerning",
+        "on",
+        "behalf",
+        "via",
+        "per",
+        "upon",
+        "than",
+        "like",
+        "despite",
+        "without",
+        "versus",
+        "alongside",
+    ]
 )
 _BOUNDARIES = frozenset(
     {
@@ -53,19 +87,127 @@ _BOUNDARIES = frozenset(
 _RELATIVE = frozenset({"who", "which"})
 # Words that may stand between the members of one list.
 _GLUE = frozenset(
-    ", and or & the as well both also including such namely ( ) : ; from representing other along together with senior high-level high-ranking "
-    "relevant various several all a an his her its their mr ms mrs special regional international national “ ” \" ' then former respective fellow respectively".split()
+    [
+        ",",
+        "and",
+        "or",
+        "&",
+        "the",
+        "as",
+        "well",
+        "both",
+        "also",
+        "including",
+        "such",
+        "namely",
+        "(",
+        ")",
+        ":",
+        ";",
+        "from",
+        "representing",
+        "other",
+        "along",
+        "together",
+        "with",
+        "senior",
+        "high-level",
+        "high-ranking",
+        "relevant",
+        "various",
+        "several",
+        "all",
+        "a",
+        "an",
+        "his",
+        "her",
+        "its",
+        "their",
+        "mr",
+        "ms",
+        "mrs",
+        "special",
+        "regional",
+        "international",
+        "national",
+        "“",
+        "”",
+        '"',
+        "'",
+        "then",
+        "former",
+        "respective",
+        "fellow",
+        "respectively",
+    ]
 )
 _LONGEST_GLUE = 9
 # Behind a body's name they speak of others: "BRICS member countries".
-_OF_MEMBERS = frozenset({"member", "members", "countries", "nations", "chairmanship", "chairship", "presidency"})
+_OF_MEMBERS = frozenset(
+    {"member", "members", "countries", "nations", "chairmanship", "chairship", "presidency"}
+)
 _PRIVATE = words("roles", "private")
-_FUNCTION_WORDS = _PREPOSITIONS | _BOUNDARIES | frozenset(
-    "and or but is are was were be been has have had will would shall should can could may might must also not today jointly "
-    "both then now yesterday tomorrow so here there to it he she they we co-organize co-host meet host hold take took held met led".split()
+_FUNCTION_WORDS = (
+    _PREPOSITIONS
+    | _BOUNDARIES
+    | frozenset(
+        [
+            "and",
+            "or",
+            "but",
+            "is",
+            "are",
+            "was",
+            "were",
+            "be",
+            "been",
+            "has",
+            "have",
+            "had",
+            "will",
+            "would",
+            "shall",
+            "should",
+            "can",
+            "could",
+            "may",
+            "might",
+            "must",
+            "also",
+            "not",
+            "today",
+            "jointly",
+            "both",
+            "then",
+            "now",
+            "yesterday",
+            "tomorrow",
+            "so",
+            "here",
+            "there",
+            "to",
+            "it",
+            "he",
+            "she",
+            "they",
+            "we",
+            "co-organize",
+            "co-host",
+            "meet",
+            "host",
+            "hold",
+            "take",
+            "took",
+            "held",
+            "met",
+            "led",
+        ]
+    )
 )
 _JOINED = frozenset({"jointly with", "together with", "along with"})
-_NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
+_NUMBERS = frozenset(
+    ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+)
 
 
 @dataclass(slots=True)
@@ -155,10 +297,8 @@ def _collect(units: list[Unit], i: int) -> Group:
 
 
 def _bracket_is_list(units: list[Unit], i: int) -> bool:
-    return (
-        sum(1 for u in units[i : i + 12] if u.kind == "party") > 1
-        or i + 2 < len(units)
-        and units[i + 1].kind == "party"
+    return sum(1 for u in units[i : i + 12] if u.kind == "party") > 1 or (
+        i + 2 < len(units) and units[i + 1].kind == "party"
     )
 
 
@@ -171,10 +311,8 @@ def _next_member(units: list[Unit], last: int) -> int | None:
         if _is_member(units, k):
             return k if is_open and k > last + 1 else None
         lower = unit.lower
-        if (
-            lower in {",", "and", "or", "&", ";", "(", ":", "including", "alongside"}
-            or lower == "as"
-            and _text(units, k + 1) == "well"
+        if lower in {",", "and", "or", "&", ";", "(", ":", "including", "alongside"} or (
+            lower == "as" and _text(units, k + 1) == "well"
         ):
             is_open = True
         if lower == "with" and _text(units, k - 1) not in {"along", "together"}:
@@ -216,9 +354,7 @@ def _look_before(units: list[Unit], group: Group) -> None:
                 _text(units, k - 1) in _WRAPPERS
                 or _text(units, k - 1) in {"countries", "organizations", "states"}
             )
-        ):
-            pass
-        elif (
+        ) or (
             lower
             in {
                 "the",
@@ -269,7 +405,11 @@ def _look_before(units: list[Unit], group: Group) -> None:
     }:
         start -= 1
     before = _text(units, start - 1)
-    if not group.is_wrapped and any(_text(units, k) in _PRIVATE for k in range(max(0, start - 7), start)) and _text(units, start - 1) in {"including", "from", "of"}:
+    if (
+        not group.is_wrapped
+        and any(_text(units, k) in _PRIVATE for k in range(max(0, start - 7), start))
+        and _text(units, start - 1) in {"including", "from", "of"}
+    ):
         group.members = []
     group.preposition = before if before in _PREPOSITIONS else ""
     group.phrase = _phrase_before(units, start)
@@ -388,8 +528,7 @@ def _goes_on(between: list[str]) -> bool:
         w
         for w in between
         if w not in {"acting", "sitting", "as", "observer", "observers", "an"}
-        or w == "as"
-        and "well" in between
+        or (w == "as" and "well" in between)
     )
     stripped = text.replace("as well as", "and").replace("well", "and").strip(" ,")
     allowed = {

@@ -25,7 +25,31 @@ _FAMILIES: tuple[frozenset[EventType], ...] = (
     frozenset({"election"}),
 )
 _EMPTY = frozenset(
-    "the a an of on in for to and with at by from between during this its his her their first second third".split()
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "on",
+        "in",
+        "for",
+        "to",
+        "and",
+        "with",
+        "at",
+        "by",
+        "from",
+        "between",
+        "during",
+        "this",
+        "its",
+        "his",
+        "her",
+        "their",
+        "first",
+        "second",
+        "third",
+    ]
 )
 _EXACTNESS: dict[DatePrecision, int] = {"day": 3, "month": 2, "year": 1}
 
@@ -120,7 +144,7 @@ def _home(reference: Reference, happenings: list[Happening]) -> Happening | None
         return next((h for h in reversed(fitting) if _same_parties(reference, h)), None)
     noun = reference.noun
     said = content_words(reference.words)
-    if noun is not None and noun.is_named or len(said) > 2:
+    if (noun is not None and noun.is_named) or len(said) > 2:
         likeness = [(_likeness(said, h), -i, h) for i, h in enumerate(fitting)]
         best = max(likeness, key=lambda one: one[:2])
         if best[0] >= 0.5:
@@ -217,4 +241,4 @@ def _same_time_and_place(reference: Reference, happening: Happening) -> bool:
 def _same_parties(reference: Reference, happening: Happening) -> bool:
     ours = {c.party.key or (c.party.person and c.party.person.name) for c in reference.claims} - {None}
     theirs = {c.party.key or (c.party.person and c.party.person.name) for c in happening.claims} - {None}
-    return bool(ours) and (len(ours & theirs) >= 2 or ours == theirs and len(ours) > 1)
+    return bool(ours) and (len(ours & theirs) >= 2 or (ours == theirs and len(ours) > 1))

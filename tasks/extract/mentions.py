@@ -237,10 +237,24 @@ def _with_state_words(units: list[Unit], own: str | None) -> list[Unit]:
         ):
             j = i + 2 + (i + 2 < len(units) and units[i + 2].lower == "the")
             if j < len(units) and units[j].kind == "party" and _is_state(units[j]):
-                out.append(Unit("party", unit.start, units[j].end, f"Government of {units[j].text}", party=units[j].party))
+                out.append(
+                    Unit(
+                        "party",
+                        unit.start,
+                        units[j].end,
+                        f"Government of {units[j].text}",
+                        party=units[j].party,
+                    )
+                )
                 i = j + 1
                 continue
-        if own and unit.lower == "government" and out and out[-1].lower in {"the", "our"} and unit.kind == "word":
+        if (
+            own
+            and unit.lower == "government"
+            and out
+            and out[-1].lower in {"the", "our"}
+            and unit.kind == "word"
+        ):
             unit = Unit("party", unit.start, unit.end, unit.text, party=Party(own))
         out.append(unit)
         i += 1

@@ -8,10 +8,16 @@ from tasks.extract.reading import Reading, Reference
 from tasks.extract.units import EventNoun, Party, Unit, is_place_name, state_of
 
 _BILATERAL: frozenset[EventType] = frozenset({"meeting", "negotiation", "consultation", "conference"})
-_BODIES: frozenset[EventType] = frozenset({"meeting", "summit", "conference", "consultation", "other", "exercise"})
-_HELD: frozenset[EventType] = frozenset({"conference", "training", "exercise", "project", "summit", "ceremony"})
+_BODIES: frozenset[EventType] = frozenset(
+    {"meeting", "summit", "conference", "consultation", "other", "exercise"}
+)
+_HELD: frozenset[EventType] = frozenset(
+    {"conference", "training", "exercise", "project", "summit", "ceremony"}
+)
 _BREAKS = frozenset({".", ";", "that", "which", "who", "where"})
-_ONLINE = frozenset({"virtually", "online", "virtual", "videoconference", "video-conference", "teleconference", "webinar"})
+_ONLINE = frozenset(
+    {"virtually", "online", "virtual", "videoconference", "video-conference", "teleconference", "webinar"}
+)
 
 
 def read_nouns(reading: Reading) -> None:
@@ -21,7 +27,11 @@ def read_nouns(reading: Reading) -> None:
         noun = reference.noun
         if noun is None:
             continue
-        if earlier is not None and reading.word(i - 1) in {"a", "an"} and reading.word(i - 2) in {"as", "is", "was"}:
+        if (
+            earlier is not None
+            and reading.word(i - 1) in {"a", "an"}
+            and reading.word(i - 2) in {"as", "is", "was"}
+        ):
             reference.same_as = earlier
         reference.is_online = any(word.lower() in _ONLINE for word in noun.words)
         if reference.type == "visit":
@@ -54,7 +64,9 @@ def _groups_of(reading: Reading, i: int) -> list[Group]:
             i < v.first < group.first for v in reading.verbs
         ):
             break
-        if group.preposition in {"with", "between", "among", "of", "by"} and (not found or group.preposition == "with"):
+        if group.preposition in {"with", "between", "among", "of", "by"} and (
+            not found or group.preposition == "with"
+        ):
             found.append(group)
     return found[:2]
 
@@ -85,7 +97,9 @@ def _pronoun(reading: Reading, i: int) -> Party | None:
     """Whose "his visit" is: the person named last before."""
     if reading.word(i - 1) not in {"his", "her", "their"}:
         return None
-    return next((u.party for u in reversed(reading.units[:i]) if u.party is not None and u.party.person), None)
+    return next(
+        (u.party for u in reversed(reading.units[:i]) if u.party is not None and u.party.person), None
+    )
 
 
 def _owners(reading: Reading, reference: Reference, noun: EventNoun) -> None:
@@ -97,7 +111,7 @@ def _owners(reading: Reading, reference: Reference, noun: EventNoun) -> None:
         is_state = owner.startswith("state:")
         if owner.startswith("group:") and reference.type != "summit":
             continue
-        if reference.type == "project" or noun.is_named and reference.type in _BODIES and not is_state:
+        if reference.type == "project" or (noun.is_named and reference.type in _BODIES and not is_state):
             reading.claim(reference, [Party(owner)], "organizer", "owner", 0.6)
         elif is_state and noun.is_named and len(noun.owners) > 1:
             reading.claim(reference, [Party(owner)], "participant", "owner", 0.6)
@@ -122,7 +136,9 @@ def _visit(reading: Reading, i: int, reference: Reference) -> None:
         reading.claim(reference, [visitor], "visitor", "visit of", 0.75)
         return
     who = subject(reading.units, reading.groups, i)
-    if who is not None and (reading.word(i - 1) not in {"the", "this"} or any(0 < i - v.last < 4 for v in reading.verbs)):
+    if who is not None and (
+        reading.word(i - 1) not in {"the", "this"} or any(0 < i - v.last < 4 for v in reading.verbs)
+    ):
         reading.claim_groups(reference, [who], "visitor", "on a visit", 0.65)
 
 

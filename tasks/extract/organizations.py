@@ -258,7 +258,7 @@ def _runs(text: str, sentence: list[Token]) -> list[_Run]:
         first, last = _left(sentence, i, reached), _right(sentence, i)
         if sentence[last].text in _EVENT_WORDS:
             continue
-        if first == last or sentence[first].text.isupper() and token.text.isupper() and len(token.text) > 6:
+        if first == last or (sentence[first].text.isupper() and token.text.isupper() and len(token.text) > 6):
             continue
         head = _HEADS[token.text]
         for k in range(i + 1, last + 1):
@@ -281,9 +281,7 @@ def _left(sentence: list[Token], head: int, reached: int) -> int:
             before in {"and", "&", "for", "of"}
             and first - 2 >= reached
             and _continues_left(sentence, first - 2, before)
-        ):
-            first -= 2
-        elif (
+        ) or (
             before in {"'s", "’s"}
             and first - 2 >= reached
             and _is_capital(sentence[first - 2].text)
@@ -329,7 +327,7 @@ def _step(sentence: list[Token], last: int) -> int:
     word = following[0]
     if _is_capital(word) and not _is_name_end(word):
         return 1
-    if word in _AFTER_HEAD | {"in", "de", "du", "des", "du"} and len(following) > 1:
+    if word in _AFTER_HEAD | {"in", "de", "du", "des"} and len(following) > 1:
         if word == "to" and sentence[last].text not in {
             "Mission",
             "Delegation",

@@ -101,13 +101,15 @@ class People:
         return unit, office.last + 1
 
     def _holder_of_body(self, units: list[Unit], i: int) -> tuple[Unit, int] | None:
-        """"UN High Commissioner for Refugees Filippo Grandi": the body's name is the office."""
+        """ "UN High Commissioner for Refugees Filippo Grandi": the body's name is the office."""
         named = _name(units, _skip_honorifics(units, _skip_comma(units, i + 1)), is_titled=True)
         party = units[i].party
         if named is None or party is None or (_text(units, i + 1) == "," and named[0] == named[1]):
             return None
         person = self._person(_written(units, *named), units[i].text, party.organization)
-        return _unit(units, i, named[1], Party(person.organization, person)), self._postposed(units, named[1], person)
+        return _unit(units, i, named[1], Party(person.organization, person)), self._postposed(
+            units, named[1], person
+        )
 
     def _holder(self, office: _Office, owner: str | None) -> Person | None:
         """The person named before who is meant by "the Minister" or "the Italian Foreign Minister"."""
@@ -198,7 +200,9 @@ class People:
         party = units[i].party if i < len(units) else None
         if party is None or party.person is not None or party.organization is None:
             return None
-        if party.organization.startswith(("state:", "group:")) or not (person.organization is None or person.is_guess):
+        if party.organization.startswith(("state:", "group:")) or not (
+            person.organization is None or person.is_guess
+        ):
             return None
         person.organization, person.is_guess = party.organization, False
         return i + 1
@@ -235,7 +239,7 @@ class People:
             for office in _STATE_OFFICES
         ):
             return self._state
-        if "senator" in lower or "congress" in lower or "representative" == lower:
+        if "senator" in lower or "congress" in lower or lower == "representative":
             return self._legislature or self._state
         return self._publisher
 
@@ -251,8 +255,7 @@ class People:
             person
             if shorter[0] == longer[0]
             or set(shorter) <= set(longer)
-            or shorter[0][0] == longer[0][0]
-            and 1 in (len(shorter[0]), len(longer[0]))
+            or (shorter[0][0] == longer[0][0] and 1 in (len(shorter[0]), len(longer[0])))
             else None
         )
 
@@ -260,7 +263,12 @@ class People:
 def _names_office(unit: Unit) -> bool:
     """Whether an organization is called by an office: "UN High Commissioner for Refugees"."""
     party = unit.party
-    if unit.kind != "party" or party is None or party.person is not None or (party.organization or "").startswith("state:"):
+    if (
+        unit.kind != "party"
+        or party is None
+        or party.person is not None
+        or (party.organization or "").startswith("state:")
+    ):
         return False
     return any(word.lower() in _OFFICES for word in unit.text.split())
 
@@ -327,13 +335,14 @@ def _office_noun(units: list[Unit], i: int) -> tuple[int | None, str | None, str
                 k += 1
             return k, owner, country
         elif unit.kind == "word" and (
-            unit.lower in _MODIFIERS
-            and unit.lower != "the"
-            or unit.text[0].isupper()
-            and unit.text not in _NOT_FIRST
-            and unit.text not in _HONORIFICS
-            and k > i - 1
-            and _is_portfolio(unit.lower)
+            (unit.lower in _MODIFIERS and unit.lower != "the")
+            or (
+                unit.text[0].isupper()
+                and unit.text not in _NOT_FIRST
+                and unit.text not in _HONORIFICS
+                and k > i - 1
+                and _is_portfolio(unit.lower)
+            )
         ):
             pass
         else:
@@ -366,8 +375,7 @@ def _tail(units: list[Unit], last: int) -> tuple[int, str | None]:
                 if party
                 and (
                     joint in {"of", "at"}
-                    or joint == "for"
-                    and not (party.organization or "").startswith("state:")
+                    or (joint == "for" and not (party.organization or "").startswith("state:"))
                 )
                 else None
             )
@@ -391,12 +399,8 @@ def _portfolio_run(units: list[Unit], j: int, last: int, owner: str | None) -> t
     end = j
     while end < len(units):
         unit = units[end]
-        if (
-            unit.kind == "word"
-            and unit.text[0].isupper()
-            and _is_portfolio(unit.lower)
-            or unit.kind == "adjective"
-            and _is_portfolio(_text(units, end + 1).lower())
+        if (unit.kind == "word" and unit.text[0].isupper() and _is_portfolio(unit.lower)) or (
+            unit.kind == "adjective" and _is_portfolio(_text(units, end + 1).lower())
         ):
             end += 1
         elif unit.lower in {"and", "&", ","} and end > j and _is_portfolio(_next_word(units, end)):
@@ -459,10 +463,12 @@ def _name(units: list[Unit], i: int, *, is_titled: bool) -> tuple[int, int] | No
             _is_name_word(units[k])
             or units[k].text in _SURNAMES
             or (len(units[k].text) == 1 and units[k].text.isupper())
-            or units[k].kind == "place"
-            and k > i
-            and " " not in units[k].text
-            and not units[k - 1].text.islower()
+            or (
+                units[k].kind == "place"
+                and k > i
+                and " " not in units[k].text
+                and not units[k - 1].text.islower()
+            )
         ):
             last = k
         elif units[k].text.lower() in _PARTICLES and k + 1 < len(units) and _is_name_word(units[k + 1]):
@@ -495,8 +501,7 @@ def _behind_suffixes(units: list[Unit], last: int) -> int:
 def _is_name_word(unit: Unit) -> bool:
     text = unit.text
     if (
-        unit.kind != "word"
-        and (unit.kind != "place" or " " in text)
+        (unit.kind != "word" and (unit.kind != "place" or " " in text))
         or not text[0].isupper()
         or text in _NOT_FIRST
         or text in _SUFFIXES
@@ -516,9 +521,11 @@ def _is_apposition(units: list[Unit], name: tuple[int, int], office: _Office) ->
     """Whether the name after "office," is the holder's: an honorific or a closing comma says so."""
     return (
         units[name[0] - 1].text != ","
-        or name[1] > name[0]
-        and _text(units, name[1] + 1)
-        in {",", ".", "and", ""} | _SUFFIXES | {"(", ";", "who", "has", "will", "is", "was"}
+        or (
+            name[1] > name[0]
+            and _text(units, name[1] + 1)
+            in {",", ".", "and", ""} | _SUFFIXES | {"(", ";", "who", "has", "will", "is", "was"}
+        )
         or name[1] > name[0]
     )
 

@@ -68,7 +68,12 @@ class Reading:
         return reference
 
     def claim(
-        self, target: Reference | None, parties: Iterable[Party | None], role: Role, cue: str, confidence: float
+        self,
+        target: Reference | None,
+        parties: Iterable[Party | None],
+        role: Role,
+        cue: str,
+        confidence: float,
     ) -> None:
         """State a role of each party in the event; of the event that the text is at where none is given."""
         while target is not None and target.same_as is not None:
@@ -89,7 +94,9 @@ class Reading:
     def nearest(self, i: int) -> Reference | None:
         """The event last referred to before unit `i`, else the first of the sentence."""
         before = [r for r in self.references if r.position < i]
-        return max(before or self.references, key=lambda r: r.position if before else -r.position, default=None)
+        return max(
+            before or self.references, key=lambda r: r.position if before else -r.position, default=None
+        )
 
     def word(self, i: int) -> str:
         """The unit at `i` in lower case; empty beyond the sentence."""

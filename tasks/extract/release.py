@@ -6,7 +6,6 @@ import re
 from datetime import timedelta
 
 from tasks.domain.gazetteer import Gazetteer, Places
-from tasks.domain.identity import folded
 from tasks.domain.records import (
     Article,
     DatePrecision,
@@ -33,7 +32,12 @@ VERSION = "1"
 """Raised with every change that changes what is extracted; rows say which version made them."""
 
 _LEAD = 6
-_NUMBERS = {word: n for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
+_NUMBERS = {
+    word: n
+    for n, word in enumerate(
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], 1
+    )
+}
 _DAYS = re.compile(r"^(\w+)-days?$", re.IGNORECASE)
 
 
@@ -106,7 +110,9 @@ def _is_thin(happening: Happening) -> bool:
 def _counts(happening: Happening) -> bool:
     """Whether an event that is not the main one is reported, and not only named in passing."""
     if happening.type == "project":
-        has_name = any(r.head == "money" or r.noun is not None and r.noun.is_named for r in happening.references)
+        has_name = any(
+            r.head == "money" or (r.noun is not None and r.noun.is_named) for r in happening.references
+        )
         return has_name and any(c.role in {"organizer", "implementer", "funder"} for c in happening.claims)
     if _is_thin(happening) and happening.when is None:
         return False
@@ -144,12 +150,13 @@ def _absorb_meetings(main: Happening, happenings: list[Happening]) -> None:
         who = {c.party.key for c in one.claims}
         if (
             not who & visitors
-            or one.when is not None
-            and not _inside(one, main)
-            or one.place is not None
-            and one.place.city
-            and main.place is not None
-            and one.place.city != main.place.city
+            or (one.when is not None and not _inside(one, main))
+            or (
+                one.place is not None
+                and one.place.city
+                and main.place is not None
+                and one.place.city != main.place.city
+            )
         ):
             continue
         if one.when is not None and one.when != main.when:
@@ -157,7 +164,7 @@ def _absorb_meetings(main: Happening, happenings: list[Happening]) -> None:
         main.first.claims += [
             c
             for c in one.claims
-            if c.party.key not in visitors or c.party.person is not None and c.role == "visitor"
+            if c.party.key not in visitors or (c.party.person is not None and c.role == "visitor")
         ]
         happenings.remove(one)
 
@@ -167,10 +174,22 @@ def _share_with(main: Happening, happenings: list[Happening]) -> None:
     for one in happenings:
         if one is main:
             if one.place is None and not one.is_online and one.type in {"meeting", "negotiation", "signing"}:
-                visit = next((h for h in happenings if h.type == "visit" and h.place and any(r.is_current for r in h.references)), None)
+                visit = next(
+                    (
+                        h
+                        for h in happenings
+                        if h.type == "visit" and h.place and any(r.is_current for r in h.references)
+                    ),
+                    None,
+                )
                 if visit is not None and visit.place is not None:
                     one.first.place = PlaceMention(country=visit.place.country)
-        elif one.type == "meeting" and one.when is None and main.type == "meeting" and len({c.party.key for c in one.claims}) > 1:
+        elif (
+            one.type == "meeting"
+            and one.when is None
+            and main.type == "meeting"
+            and len({c.party.key for c in one.claims}) > 1
+        ):
             if one.first.noun is None or one.first.noun.is_plural:
                 one.first.date = next((r.date for r in main.references if r.date is not None), None)
                 one.first.place = one.first.place or main.place
@@ -178,7 +197,13 @@ def _share_with(main: Happening, happenings: list[Happening]) -> None:
 
 def _meet_hosts(happenings: list[Happening]) -> None:
     """The visited side takes part in a visit where the text says that it met the visitor."""
-    met = {frozenset({a.party.key, b.party.key}) for h in happenings if h.type in {"meeting", "negotiation"} for a in h.claims for b in h.claims}
+    met = {
+        frozenset({a.party.key, b.party.key})
+        for h in happenings
+        if h.type in {"meeting", "negotiation"}
+        for a in h.claims
+        for b in h.claims
+    }
     for visit in (h for h in happenings if h.type == "visit"):
         visitors = {c.party.key for c in visit.claims if c.role == "visitor"}
         for claim in visit.claims:
@@ -198,7 +223,7 @@ def _give_dateline(document: Document, main: Happening) -> None:
             after = units[i + 1].text if i + 1 < len(units) else ""
             if (
                 unit.place is not None
-                and (after in {"–", "—", "-", "(", ":", ",", "/"} or sentence.is_heading and i == 0)
+                and (after in {"–", "—", "-", "(", ":", ",", "/"} or (sentence.is_heading and i == 0))
                 and (unit.text.isupper() or i == 0)
             ):
                 if main.place is None and not main.is_online:

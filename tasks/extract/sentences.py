@@ -12,10 +12,7 @@ from typing import NamedTuple
 from tasks.domain.records import Span
 
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof hon rt st sen rep gov gen col capt lt maj sgt cmdr adm amb sr jr no nos vol art para fig op "
-    "cit etc viz e.g i.e cf vs inc ltd co corp dept govt u.s u.k u.n u.s.a e.u h.e d.c a.m p.m p.s ph.d smt shri "
-    "jan feb mar apr jun jul aug sept sep oct nov dec rs approx est min messrs mme mlle rev sec brig supt insp mt ft"
-    .split()
+    ["mr", "mrs", "ms", "dr", "prof", "hon", "rt", "st", "sen", "rep", "gov", "gen", "col", "capt", "lt", "maj", "sgt", "cmdr", "adm", "amb", "sr", "jr", "no", "nos", "vol", "art", "para", "fig", "op", "cit", "etc", "viz", "e.g", "i.e", "cf", "vs", "inc", "ltd", "co", "corp", "dept", "govt", "u.s", "u.k", "u.n", "u.s.a", "e.u", "h.e", "d.c", "a.m", "p.m", "p.s", "ph.d", "smt", "shri", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "rs", "approx", "est", "min", "messrs", "mme", "mlle", "rev", "sec", "brig", "supt", "insp", "mt", "ft"]
 )  # fmt: skip
 _END = re.compile(r"[.!?][\"'”’)\]]*(?=\s)")
 _STARTS_SENTENCE = re.compile(r"\s+[\"'“‘(\[]*[A-Z0-9À-ÞА-Я•\-–*]")
@@ -23,7 +20,39 @@ _LAST_WORD = re.compile(r"[\w.&']+$")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*|\n(?=[ \t]*(?:[-–•*▪●]|\(?\d{1,2}[.)])[ \t]+\S)")
 # A paragraph that ends with one of these goes on in the next: the break is a scanner's.
 _OPEN_ENDED = frozenset(
-    "a an the of in on at to for with by from and or but as that which who whose is are was were its his her their our this these".split()
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "for",
+        "with",
+        "by",
+        "from",
+        "and",
+        "or",
+        "but",
+        "as",
+        "that",
+        "which",
+        "who",
+        "whose",
+        "is",
+        "are",
+        "was",
+        "were",
+        "its",
+        "his",
+        "her",
+        "their",
+        "our",
+        "this",
+        "these",
+    ]
 )
 _TOKEN = re.compile(
     r"[^\W_]+(?:(?:[-&/.]|['’ʼ](?!s\b))[^\W_]+)*(?:(?<=[.][A-Z])\.|(?<=\b[A-Z])\.(?=\s*[A-Z]))?|['’]s\b|[^\w\s]|_+"

@@ -22,22 +22,26 @@ def read_speech(reading: Reading) -> None:
             continue
         if unit.lower in _SPEECHES:
             _speech(reading, i)
-        elif unit.lower in _ADDRESSED and any(reading.word(k) in _AUDIENCE for k in range(i + 1, i + 5)):
-            _claim_subject(reading, i, "speaker", unit.lower)
-        elif unit.lower in _SPOKE and reading.word(i + 1) in {"about", "on", "of", "at", ","}:
+        elif (
+            unit.lower in _ADDRESSED and any(reading.word(k) in _AUDIENCE for k in range(i + 1, i + 5))
+        ) or (unit.lower in _SPOKE and reading.word(i + 1) in {"about", "on", "of", "at", ","}):
             _claim_subject(reading, i, "speaker", unit.lower)
         elif unit.lower in {"delegation", "delegations"}:
             _delegation(reading, i)
-        elif unit.lower in {"represent", "represents", "representing"} and _event_after(reading, i) is not None:
+        elif (
+            unit.lower in {"represent", "represents", "representing"} and _event_after(reading, i) is not None
+        ):
             who = subject(reading.units, reading.groups, i)
-            reading.claim_groups(_event_after(reading, i), [who] if who else [], "participant", "represent", 0.65)
+            reading.claim_groups(
+                _event_after(reading, i), [who] if who else [], "participant", "represent", 0.65
+            )
         elif unit.lower == "represented" and reading.word(i - 1) in {"be", "was", "were", "is", "are"}:
             _represented(reading, i)
     _present(reading)
 
 
 def _speech(reading: Reading, i: int) -> None:
-    """"X delivered the opening address at …", "X's message to …", "In her remarks, X …"."""
+    """ "X delivered the opening address at …", "X's message to …", "In her remarks, X …"."""
     target = _event_after(reading, i)
     verb = next((k for k in range(i - 1, max(-1, i - 9), -1) if reading.word(k) in _DELIVERING), None)
     who: Group | None = None
@@ -51,7 +55,11 @@ def _speech(reading: Reading, i: int) -> None:
         opens = any(reading.word(k) in {"in", "during", "delivering"} for k in range(max(0, i - 6), i))
         behind = next((g for g in reading.groups if g.first > i), None)
         if opens and behind is not None and any(reading.units[k].text == "," for k in range(i, behind.first)):
-            who = behind if any(reading.word(k) in {"his", "her", "their", "the"} for k in range(max(0, i - 4), i)) else None
+            who = (
+                behind
+                if any(reading.word(k) in {"his", "her", "their", "the"} for k in range(max(0, i - 4), i))
+                else None
+            )
     if who is not None:
         people = [m.party for m in who.members if m.party is not None and m.party.person is not None]
         reading.claim(target, people, "speaker", "speech", 0.65)
@@ -80,11 +88,15 @@ def _claim_subject(reading: Reading, i: int, role: str, cue: str) -> None:
 
 
 def _delegation(reading: Reading, i: int) -> None:
-    """"will lead Australia's delegation", "the delegation was led by X": X takes part."""
+    """ "will lead Australia's delegation", "the delegation was led by X": X takes part."""
     before = {reading.word(k) for k in range(max(0, i - 8), i)}
     target = _event_after(reading, i)
     if before & {"lead", "leads", "led", "leading", "head", "heads", "headed", "heading"}:
-        verb = next(k for k in range(i - 1, -1, -1) if reading.word(k) in {"lead", "leads", "led", "leading", "head", "heads", "headed", "heading"})
+        verb = next(
+            k
+            for k in range(i - 1, -1, -1)
+            if reading.word(k) in {"lead", "leads", "led", "leading", "head", "heads", "headed", "heading"}
+        )
         who = subject(reading.units, reading.groups, verb)
         if who is not None:
             reading.claim_groups(target, [who], "participant", "lead delegation", 0.65)
@@ -97,7 +109,7 @@ def _delegation(reading: Reading, i: int) -> None:
 
 
 def _represented(reading: Reading, i: int) -> None:
-    """"IOM will be represented by its Director, Mr X": both take part."""
+    """ "IOM will be represented by its Director, Mr X": both take part."""
     who = subject(reading.units, reading.groups, i)
     agent = next((g for g in reading.groups if i < g.first < i + 6), None)
     target = _event_after(reading, i)
@@ -107,7 +119,7 @@ def _represented(reading: Reading, i: int) -> None:
 
 
 def _present(reading: Reading) -> None:
-    """"Also present were …", "Those who attended included …": a list behind the verb."""
+    """ "Also present were …", "Those who attended included …": a list behind the verb."""
     be = next((k for k in range(1, min(18, len(reading.units))) if reading.word(k) in _BE), None)
     if be is None or not any(reading.word(k) in _GUESTS for k in range(be + 0)):
         return

@@ -89,7 +89,9 @@ def state_of(unit: Unit) -> str | None:
 def is_place_name(unit: Unit) -> bool:
     """Whether a word behind "visited" can only be a place that the gazetteer lacks."""
     text = unit.text
-    return unit.kind == "word" and len(text) > 3 and text[0].isupper() and text[1:].islower() and text.isalpha()
+    return (
+        unit.kind == "word" and len(text) > 3 and text[0].isupper() and text[1:].islower() and text.isalpha()
+    )
 
 
 @dataclass(slots=True)

@@ -59,7 +59,11 @@ def _event_object(reading: Reading, verb: Verb, cue: Cue, target: Reference) -> 
     role = cue.role or "participant"
     is_stative = cue.lemma == "be"
     who = subjects(reading, verb) if is_stative or not verb.is_passive else agents(reading, verb)
-    if role == "organizer" and target.type in {"meeting", "negotiation", "consultation"} and not verb.is_passive:
+    if (
+        role == "organizer"
+        and target.type in {"meeting", "negotiation", "consultation"}
+        and not verb.is_passive
+    ):
         counterpart = _after(reading, target.position, {"with"})
         role = "participant" if counterpart is not None else role
     role = "participant" if target.head == "adoption" else _BY_TYPE.get((target.type, role), role)

@@ -34,9 +34,7 @@ _MODALS = frozenset(
     }
 )
 _BETWEEN = frozenset(
-    "also not now today jointly together being been formally officially recently then successfully already separately "
-    "both briefly personally virtually warmly later yesterday again previously first further expected scheduled due all"
-    .split()
+    ["also", "not", "now", "today", "jointly", "together", "being", "been", "formally", "officially", "recently", "then", "successfully", "already", "separately", "both", "briefly", "personally", "virtually", "warmly", "later", "yesterday", "again", "previously", "first", "further", "expected", "scheduled", "due", "all"]
 )  # fmt: skip
 _PRONOUNS = frozenset({"we", "they", "i", "you", "who", "which", "that", "he", "she", "it"})
 
@@ -153,7 +151,9 @@ def verb_forms() -> frozenset[str]:
 @cache
 def base_forms() -> frozenset[str]:
     """The base form of every verb of the vocabulary."""
-    return frozenset(written for written, found in _cues().items() if any(form == "base" for form, _ in found))
+    return frozenset(
+        written for written, found in _cues().items() if any(form == "base" for form, _ in found)
+    )
 
 
 def find_verbs(units: list[Unit], *, is_heading: bool = False) -> list[Verb]:
@@ -241,7 +241,7 @@ def _voice(
     ):
         return "s", first, False, False
     if "base" in forms and (
-        before in _MODALS or before in {"we", "they", "who", "and", "i"} or is_heading and i > 0
+        before in _MODALS or before in {"we", "they", "who", "and", "i"} or (is_heading and i > 0)
     ):
         return "base", first, False, False
     return None, first, False, False

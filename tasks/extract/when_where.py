@@ -8,9 +8,39 @@ from tasks.extract.reading import Reading, Reference
 from tasks.extract.units import state_of
 
 _BEFORE_PLACES = frozenset({"in", "at", "to", "near", "from", "outside"})
-_LINKS = ("on the sidelines of", "on the margins of", "during", "on the side of", "in the margins of", "at the sidelines of", "within the framework of", "in the framework of", "as part of")
-_NEW_CLAUSE = frozenset({";", "where", "when", "while", "before", "after", "following", "that", "which", "who"})
-_NO_PLACE_AFTER = frozenset({"interest", "confidence", "trust", "support", "thanks", "message", "according", "situation", "peace", "developments", "crisis", "conflict", "war", "people", "refugees"})
+_LINKS = (
+    "on the sidelines of",
+    "on the margins of",
+    "during",
+    "on the side of",
+    "in the margins of",
+    "at the sidelines of",
+    "within the framework of",
+    "in the framework of",
+    "as part of",
+)
+_NEW_CLAUSE = frozenset(
+    {";", "where", "when", "while", "before", "after", "following", "that", "which", "who"}
+)
+_NO_PLACE_AFTER = frozenset(
+    {
+        "interest",
+        "confidence",
+        "trust",
+        "support",
+        "thanks",
+        "message",
+        "according",
+        "situation",
+        "peace",
+        "developments",
+        "crisis",
+        "conflict",
+        "war",
+        "people",
+        "refugees",
+    }
+)
 
 
 def read_when_and_where(reading: Reading) -> None:
@@ -47,16 +77,16 @@ def _give_date(reading: Reading, i: int, when: DateMention) -> None:
     if target is not None and target.head == "money" and when.is_relative:
         # The day of the announcement is not the project's.
         return
-    if target is not None and (target.date is None or target.date.is_relative and not when.is_relative):
+    if target is not None and (target.date is None or (target.date.is_relative and not when.is_relative)):
         target.date = when
 
 
 def _give_place(reading: Reading, i: int, place: PlaceMention) -> None:
     target = _closest(reading, i)
-    if target is None or target.type == "visit" and reading.word_before(i) == "from":
+    if target is None or (target.type == "visit" and reading.word_before(i) == "from"):
         return
     known = target.place
-    if known is None or known.city is None and place.city and known.country in {None, place.country}:
+    if known is None or (known.city is None and place.city and known.country in {None, place.country}):
         target.place = place
 
 

@@ -131,7 +131,7 @@ class _Rows:
         )
         known = self._participation.get(key)
         # The release's own word counts before an expanded group.
-        if known is None or known.via_group_key is not None and group is None:
+        if known is None or (known.via_group_key is not None and group is None):
             self._participation[key] = row
 
     def _organization(self, mention: OrganizationMention) -> int:
