@@ -1,3 +1,5 @@
+"""Fixtures that several rooms share."""
+
 from __future__ import annotations
 
 from pathlib import Path
@@ -9,4 +11,5 @@ from warehouse.layout import Layout
 
 @pytest.fixture
 def layout(tmp_path: Path) -> Layout:
+    """An empty warehouse, in a folder whose name SQL has to quote."""
     return Layout(tmp_path / "it's a warehouse")
