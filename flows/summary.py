@@ -8,7 +8,7 @@ from os.path import relpath
 from shutil import which
 from typing import Any
 
-from rich.console import Console
+from rich.console import Console, Group
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
@@ -93,12 +93,13 @@ def checks(outcome: Outcome) -> str:
     return "; ".join([f"{outcome.load.checks_passed} of {outcome.load.checks} passed", *missed])
 
 
-def example(row: dict[str, Any]) -> Text:
+def example(row: dict[str, Any]) -> Group:
     """A row of `summary/three_participations` with its evidence below."""
     who = f"{row['person']} ({row['organization']})" if row["person"] else row["organization"]
     days = " to ".join(sorted({str(row[day]) for day in ("start_date", "end_date") if row[day]}))
     what = "".join(f" · {part}" for part in (row["role"], row["title"], days, row["city"]) if part)
-    return Text.assemble((who, "bold"), what, (f"\n  “{row['evidence']}”\n", "italic"))
+    evidence = Padding(Text(f"“{row['evidence']}”", "italic"), (0, 0, 1, 2))
+    return Group(Text.assemble((who, "bold"), what), evidence)
 
 
 def next_commands(layout: Layout) -> list[str]:
