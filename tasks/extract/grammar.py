@@ -144,7 +144,7 @@ _GLUE = frozenset(
 _LONGEST_GLUE = 9
 # Behind a body's name they speak of others: "BRICS member countries".
 _OF_MEMBERS = frozenset(
-    {"member", "members", "countries", "nations", "chairmanship", "chairship", "presidency"}
+    {"member", "countries", "nations", "chairmanship", "chairship", "presidency"}
 )
 _PRIVATE = words("roles", "private")
 _FUNCTION_WORDS = (
@@ -241,9 +241,23 @@ def find_groups(units: list[Unit]) -> list[Group]:
         _look_before(units, group)
         group.is_observer = _is_observer(units, group.last)
         if group.members:
+            _share_state(group)
             groups.append(group)
         i = group.last + 1
     return groups
+
+
+def _share_state(group: Group) -> None:
+    """Let "the Cambodian Deputy Prime Minister, X, and Foreign Minister, Y" both speak for Cambodia."""
+    said: str | None = None
+    for party in (m.party for m in group.members):
+        person = party.person if party is not None else None
+        if party is None or person is None:
+            said = None
+        elif person.is_guess and said is not None:
+            person.organization = party.organization = said
+        else:
+            said = person.organization if (person.organization or "").startswith("state:") else None
 
 
 def _is_member(units: list[Unit], i: int) -> bool:

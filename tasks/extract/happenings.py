@@ -156,7 +156,8 @@ def _home(reference: Reference, happenings: list[Happening]) -> Happening | None
         and not _distinct(reference, fitting)
     ):
         same_head = [h for h in fitting if any(r.head == reference.head for r in h.references)]
-        return (same_head or fitting)[-1]
+        same_type = [h for h in fitting if any(r.type == reference.type for r in h.references)]
+        return (same_head or same_type or fitting)[-1]
     return next(
         (
             h

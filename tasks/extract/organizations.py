@@ -23,6 +23,7 @@ _WEAK = words("organizations", "weak", "heads")
 _NOT_FIRST = words("organizations", "not_first")
 _NOT_ORGANIZATION = words("organizations", "not_organization", "heads")
 _OFFICES = words("people", "offices")
+_HONORIFICS = words("people", "honorifics")
 _EVENT_WORDS = words("organizations", "event_words")
 _BRACKETS = re.compile(
     r"\s*\(\s*(?:the\s+|hereinafter\s+|or\s+)?[\"“']?([A-Z][\w&/.’'-]{1,14})[\"”']?\s*(?:[),;])"
@@ -275,7 +276,7 @@ def _left(sentence: list[Token], head: int, reached: int) -> int:
     first = head
     while first > reached and head - first < _MOST_WORDS:
         before = sentence[first - 1].text
-        if _is_capital(before) and before not in _NOT_FIRST and before.lower() not in _OFFICES:
+        if _is_capital(before) and before not in _NOT_FIRST and (before.lower() not in _OFFICES or before == "General"):
             first -= 1
         elif (
             before in {"and", "&", "for", "of"}
@@ -375,19 +376,7 @@ def _in_portfolio(sentence: list[Token], last: int) -> bool:
 
 
 def _is_name_end(word: str) -> bool:
-    return word.lower() in _OFFICES or word in {
-        "Mr",
-        "Mrs",
-        "Ms",
-        "Dr",
-        "Prof",
-        "Director",
-        "Chairman",
-        "Secretary",
-        "President",
-        "Minister",
-        "Chief",
-    }
+    return (word.lower() in _OFFICES and word != "General") or word.rstrip(".") in _HONORIFICS - {"General", "Representative"}
 
 
 def _is_capital(word: str) -> bool:

@@ -27,6 +27,7 @@ _NOT_FIRST = words("organizations", "not_first")
 _NO_NAMES = frozenset(word for heads in vocabulary("organizations")["heads"].values() for word in heads) | {
     "States", "State", "Nations", "Countries", "Member", "Members", "Parties",
 }  # fmt: skip
+_POSTED = words("people", "posted")
 _LONGEST_NAME = 6
 
 
@@ -96,9 +97,9 @@ class People:
         holder = self._holder(office, owner)
         if holder is not None:
             return _unit(units, i, office.last, Party(holder.organization, holder)), office.last + 1
-        party = Party(organization if owner else None, is_office=True)
-        unit = _unit(units, i, office.last, party if owner else Party(None, is_office=True))
-        return unit, office.last + 1
+        is_definite = _text(units, i - 1).lower() in {"the", "our"}
+        party = Party(organization if owner or is_definite else None, is_office=True)
+        return _unit(units, i, office.last, party), office.last + 1
 
     def _holder_of_body(self, units: list[Unit], i: int) -> tuple[Unit, int] | None:
         """ "UN High Commissioner for Refugees Filippo Grandi": the body's name is the office."""
@@ -219,7 +220,7 @@ class People:
             person.title = title
         if organization is not None:
             person.organization, person.is_guess = organization, False
-        elif person.organization is None:
+        elif person.organization is None or (person.is_guess and title):
             person.organization, person.is_guess = self._default(title or ""), True
         self.latest = person
         return person
@@ -325,6 +326,8 @@ def _office_noun(units: list[Unit], i: int) -> tuple[int | None, str | None, str
             owner = unit.party.organization
         elif unit.text in {"'s", "’s"} and k > i and units[k - 1].kind == "party":
             pass
+        elif unit.kind == "word" and unit.lower in _MODIFIERS and _leads_on(units, k + 1):
+            pass
         elif unit.kind == "word" and unit.lower.rstrip(".") in _OFFICES:
             while (
                 k + 1 < len(units)
@@ -351,9 +354,17 @@ def _office_noun(units: list[Unit], i: int) -> tuple[int | None, str | None, str
     return None, None, None
 
 
+def _leads_on(units: list[Unit], i: int) -> bool:
+    """Whether an office goes on behind a word that can be one itself: "Deputy Prime Minister"."""
+    word = units[i] if i < len(units) else None
+    return word is not None and word.kind == "word" and word.text[0].isupper() and word.lower in _MODIFIERS | _OFFICES
+
+
 def _tail(units: list[Unit], last: int) -> tuple[int, str | None]:
     """How far "of …" behind an office goes, and whose the office is by it."""
     joint = _text(units, last + 1).lower()
+    if joint in {"to", "in", "at"} and not _is_posted(units, last):
+        return 0, None
     if joint in {"of", "for", "to", "in", "on", "at"}:
         j = last + 2
         if _text(units, j).lower() == "the":
@@ -392,6 +403,11 @@ def _tail(units: list[Unit], last: int) -> tuple[int, str | None]:
         ):
             return head - last, owner or country
     return 0, None
+
+
+def _is_posted(units: list[Unit], last: int) -> bool:
+    """Whether an office is one that is held "to", "in" or "at" somewhere."""
+    return any(unit.lower in _POSTED for unit in units[max(0, last - 6) : last + 1])
 
 
 def _portfolio_run(units: list[Unit], j: int, last: int, owner: str | None) -> tuple[int, str | None]:

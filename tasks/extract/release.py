@@ -116,6 +116,11 @@ def _counts(happening: Happening) -> bool:
         return has_name and any(c.role in {"organizer", "implementer", "funder"} for c in happening.claims)
     if _is_thin(happening) and happening.when is None:
         return False
+    is_named = any(r.noun is not None and r.noun.is_named and not r.noun.is_plural for r in happening.references)
+    if is_named and happening.claims:
+        return True
+    if happening.type in {"meeting", "signing", "visit"} and len({c.party.key for c in happening.claims}) > 1:
+        return True
     if happening.when is not None or happening.place is not None or happening.is_online:
         return bool(happening.claims) or any(
             r.noun is not None and r.noun.is_named for r in happening.references

@@ -94,6 +94,8 @@ def _goes_on(before: str, after: str) -> bool:
     last = before.rstrip()[-20:]
     if not last or last[-1] in '.!?:;”"':
         return False
+    if len(last) == 20 and len(before.rsplit("\n", 1)[-1]) > 60 and last[-1].isalpha() and after.isupper():
+        return True
     return after.islower() or (last.split()[-1].lower() in _OPEN_ENDED and len(before) > 40)
 
 

@@ -19,8 +19,9 @@ _LINKS = (
     "in the framework of",
     "as part of",
 )
+_PURPOSES = ("for", "where", "to attend", "to participate in", "to take part in", "to address", "to join", "during which")
 _NEW_CLAUSE = frozenset(
-    {";", "where", "when", "while", "before", "after", "following", "that", "which", "who"}
+    {";", "where", "when", "while", "before", "after", "following", "that", "which", "who", "preceded", "followed"}
 )
 _NO_PLACE_AFTER = frozenset(
     {
@@ -64,12 +65,15 @@ def read_when_and_where(reading: Reading) -> None:
 
 
 def _inherit(reading: Reading) -> None:
-    """What happens on the sidelines of an event has its day and place."""
+    """Let an event have the day and place of another that it is part of, or that it is the purpose of."""
     for one, other in zip(reading.references, reading.references[1:], strict=False):
-        between = " ".join(reading.word(k) for k in range(one.position + 1, other.position))
-        if any(f" {link} " in f" {between} " for link in _LINKS):
+        between = f" {' '.join(reading.word(k) for k in range(one.position + 1, other.position))} "
+        if any(f" {link} " in between for link in _LINKS):
             one.date = one.date or other.date
             one.place = one.place or other.place
+        elif any(f" {link} " in between for link in _PURPOSES) and one.type == "visit":
+            other.date = other.date or one.date
+            other.place = other.place or one.place
 
 
 def _give_date(reading: Reading, i: int, when: DateMention) -> None:
