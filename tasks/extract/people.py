@@ -93,12 +93,10 @@ class People:
             person = self._person(_written(units, *named), office.title, owner)
             after = self._postposed(units, named[1], person)
             return _unit(units, i, named[1], Party(person.organization, person)), after
-        organization = owner or self._default(office.title)
         holder = self._holder(office, owner)
         if holder is not None:
             return _unit(units, i, office.last, Party(holder.organization, holder)), office.last + 1
-        is_definite = _text(units, i - 1).lower() in {"the", "our"}
-        party = Party(organization if owner or is_definite else None, is_office=True)
+        party = Party(owner, is_office=True)
         return _unit(units, i, office.last, party), office.last + 1
 
     def _holder_of_body(self, units: list[Unit], i: int) -> tuple[Unit, int] | None:
@@ -326,7 +324,7 @@ def _office_noun(units: list[Unit], i: int) -> tuple[int | None, str | None, str
             owner = unit.party.organization
         elif unit.text in {"'s", "’s"} and k > i and units[k - 1].kind == "party":
             pass
-        elif unit.kind == "word" and unit.lower in _MODIFIERS and _leads_on(units, k + 1):
+        elif unit.kind == "word" and unit.lower in _MODIFIERS - {"the"} and _leads_on(units, k + 1):
             pass
         elif unit.kind == "word" and unit.lower.rstrip(".") in _OFFICES:
             while (
