@@ -57,7 +57,7 @@ _EXPRESSION = re.compile(
             rf"(?:\b(?P<gl>[Ii]n|[Oo]f|[Ss]ince|[Bb]y|during|last|this|next|[Ee]arly|[Ll]ate|[Mm]id)[\s-]+)?(?P<gm>\b{_MONTH})(?:,?\s+(?:of\s+)?(?P<gy>{_YEAR})|\s+(?P<gn>last|next|this\s+year))",
             rf"(?:\b(?P<hl>[Ii]n|[Ll]ast|next|this|during|since|by|until|early|late|mid|of|for)[\s-]+)(?P<hm>{_MONTH})",
             rf"\b(?P<wl>(?:last|next|this|coming)\s+)?(?P<wd>{_DAY_WORD})\b(?P<wn>\s+(?:last|next))?",
-            r"(?P<rel>\b(?:[Tt]oday|TODAY|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Tt]his\s+(?:morning|afternoon|evening|week|month|year)|"
+            r"(?P<rel>\b(?:[Tt]oday(?:\s*\(\d+\))?\s+and\s+tomorrow|[Tt]oday|TODAY|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Tt]his\s+(?:morning|afternoon|evening|week|month|year)|"
             r"[Ll]ast\s+(?:night|month|year)|[Ee]arlier\s+(?:today|this\s+month|this\s+year)|[Nn]ext\s+(?:month|year)|[Ll]ater\s+(?:today|this\s+(?:month|year)))\b)",
             rf"\b(?P<il>[Ii]n|[Dd]uring|[Ss]ince|[Bb]y|[Ee]arly|[Ll]ate|[Mm]id|[Oo]f|[Ff]or|[Ff]rom)[\s-]+(?:the\s+year\s+)?(?P<iy>{_YEAR})(?!\s*(?:-|–|/)\d|,\d|\s+(?:people|refugees|participants|visas|jobs|places))",
         ]
@@ -203,6 +203,8 @@ def _weekday(word: str, side: str, anchor: date, is_future: bool) -> _Reading:
 
 def _relative(words: str, anchor: date) -> _Reading | None:
     last = words.rsplit(maxsplit=1)[-1]
+    if words.startswith("today") and last == "tomorrow":
+        return anchor, anchor + timedelta(1), "day", True
     if last in {"today", "tonight", "morning", "afternoon", "evening"}:
         return anchor, anchor, "day", True
     if words == "yesterday" or last == "night":

@@ -419,10 +419,9 @@ def _look_before(units: list[Unit], group: Group) -> None:
     }:
         start -= 1
     before = _text(units, start - 1)
-    if (
-        not group.is_wrapped
-        and any(_text(units, k) in _PRIVATE for k in range(max(0, start - 7), start))
-        and _text(units, start - 1) in {"including", "from", "of"}
+    reach = 3 if group.is_wrapped else 7
+    if any(_text(units, k) in _PRIVATE for k in range(max(0, start - reach), start)) and (
+        group.is_wrapped or _text(units, start - 1) in {"including", "from", "of"}
     ):
         group.members = []
     group.preposition = before if before in _PREPOSITIONS else ""

@@ -61,7 +61,7 @@ def _groups_of(reading: Reading, i: int) -> list[Group]:
             continue
         between = reading.units[i + 1 : group.first]
         if any(u.event is not None or u.lower in _BREAKS for u in between) or any(
-            i < v.first < group.first for v in reading.verbs
+            i < v.first < group.first and not (v.is_passive and v.cues[0].lemma == "hold") for v in reading.verbs
         ):
             break
         if group.preposition in {"with", "between", "among", "of", "by"} and (
@@ -97,9 +97,8 @@ def _pronoun(reading: Reading, i: int) -> Party | None:
     """Whose "his visit" is: the person named last before."""
     if reading.word(i - 1) not in {"his", "her", "their"}:
         return None
-    return next(
-        (u.party for u in reversed(reading.units[:i]) if u.party is not None and u.party.person), None
-    )
+    nearest_first = [*reversed(reading.units[:i]), *reading.units[i + 1 : i + 8]]
+    return next((u.party for u in nearest_first if u.party is not None and u.party.person), None)
 
 
 def _owners(reading: Reading, reference: Reference, noun: EventNoun) -> None:

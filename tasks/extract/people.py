@@ -26,7 +26,7 @@ _TAKEN_UP = words("people", "taken_up")
 _NOT_FIRST = words("organizations", "not_first")
 _NO_NAMES = frozenset(word for heads in vocabulary("organizations")["heads"].values() for word in heads) | {
     "States", "State", "Nations", "Countries", "Member", "Members", "Parties",
-}  # fmt: skip
+} | words("organizations", "event_words")  # fmt: skip
 _POSTED = words("people", "posted")
 _LONGEST_NAME = 6
 
@@ -218,7 +218,7 @@ class People:
             person.title = title
         if organization is not None:
             person.organization, person.is_guess = organization, False
-        elif person.organization is None or (person.is_guess and title):
+        elif person.organization is None or (person.is_guess and title and title != "senator"):
             person.organization, person.is_guess = self._default(title or ""), True
         self.latest = person
         return person

@@ -8,6 +8,7 @@ from tasks.extract.reading import Reading, Reference
 from tasks.extract.units import Party
 from tasks.extract.vocabulary import words
 
+_PARTIES_SENT = frozenset({"delegation", "delegations", "team", "mission", "group", "government"})
 _DONOR_IDS = words("roles", "donor", "ids")
 
 
@@ -18,6 +19,9 @@ def read_phrases(reading: Reading) -> None:
         if group.phrase is None or group.is_joined:
             continue
         role, phrase = group.phrase
+        if role == "chair" and any(reading.word(k) in _PARTIES_SENT for k in range(max(0, group.first - 7), group.first)):
+            # Who leads a delegation takes part; the event has its own chair.
+            role = "participant"
         if target is None:
             reading.claim_groups(None, chain(reading.groups, reading.units, group), role, phrase, 0.5)
             continue

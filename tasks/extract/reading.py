@@ -37,6 +37,9 @@ class Reference:
     date: DateMention | None = None
     place: PlaceMention | None = None
     is_online: bool = False
+    is_heading: bool = False
+    is_frame: bool = False
+    """Named only as the occasion of another event ("on the sidelines of …")."""
     is_current: bool = False
     """Under way when the release was written."""
     claims: list[Claim] = field(default_factory=list)
@@ -53,7 +56,7 @@ class Reading:
         self.groups = find_groups(units)
         self.verbs: list[Verb] = find_verbs(units, is_heading=is_heading)
         self.nouns = {
-            i: Reference(u.event.type, u.event.head, u.event.words, number, i, u.event)
+            i: Reference(u.event.type, u.event.head, u.event.words, number, i, u.event, is_heading=is_heading)
             for i, u in enumerate(units)
             if u.event is not None
         }

@@ -93,7 +93,7 @@ def _main(document: Document, happenings: list[Happening]) -> Happening | None:
         support = min(len(h.claims), 4) * 0.1 + min(len(h.references), 4) * 0.1
         dated = 0.3 * (h.when is not None) + 0.2 * (h.place is not None)
         return (
-            2.0 * overlap - 0.25 * early + support + dated - 0.8 * (h.type == "project") - 0.5 * _is_thin(h)
+            2.0 * overlap - 0.25 * early + support + dated - 0.8 * (h.type == "project") - 0.5 * _is_thin(h) - 0.8 * h.first.is_frame
         )
 
     candidates = [h for h in happenings if any(r.sentence in lead for r in h.references)]

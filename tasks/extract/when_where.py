@@ -71,6 +71,7 @@ def _inherit(reading: Reading) -> None:
         if any(f" {link} " in between for link in _LINKS):
             one.date = one.date or other.date
             one.place = one.place or other.place
+            other.is_frame = True
         elif any(f" {link} " in between for link in _PURPOSES) and one.type == "visit":
             other.date = other.date or one.date
             other.place = other.place or one.place
