@@ -42,7 +42,7 @@ def planted_rows(gold: dict[str, Any]) -> set[tuple[str, frozenset[str]]]:
 
 def stated_names(layout: Layout) -> defaultdict[tuple[str, str], set[str]]:
     """All names of the organizations that take part, by release and role."""
-    stated = defaultdict(set)
+    stated: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     with open_published(layout) as connection:
         for url, role, *names, aliases in connection.execute(PARTICIPATION).fetchall():
             stated[url, role].update(folded(name) for name in [*names, *(aliases or [])] if name)

@@ -22,13 +22,13 @@ ROWS = ("organizations", "people", "places", "events", "reports", "participation
 
 def read_pages(watch: Stopwatch, pages: Sequence[Page]) -> None:
     """The text of HTML pages by trafilatura as it comes; no title, no date."""
-    with watch.timing("trafilatura", len(pages)):
+    with watch.computing("trafilatura", len(pages)):
         for page in pages:
             trafilatura.extract(page.content)
 
 
 def split_sentences(watch: Stopwatch, pipeline: Language, texts: Sequence[str]) -> None:
-    with watch.timing("spacy", len(texts)):
+    with watch.computing("spacy", len(texts)):
         for parsed in pipeline.pipe(texts):
             list(parsed.sents)
 

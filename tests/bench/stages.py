@@ -66,25 +66,25 @@ def read_pages(watch: Stopwatch, pages: Iterable[Page]) -> list[Article]:
         peers.read_pages(watch, by_form["html"])
     articles: list[Article] = []
     for form, group in by_form.items():
-        with watch.timing(f"parse {form}", len(group)):
+        with watch.computing(f"parse {form}", len(group)):
             read = [read_article(page, None, TODAY) for page in group]
         articles += only(Article, read)
     return articles
 
 
 def split(watch: Stopwatch, articles: list[Article]) -> None:
-    with watch.timing("sentences", len(articles)):
+    with watch.computing("sentences", len(articles)):
         for article in articles:
             list(sentences(article.text))
 
 
 def understand(watch: Stopwatch, articles: list[Article]) -> list[NormalizedRelease]:
     """Article → rows that pass the row rules."""
-    with watch.timing("extract", len(articles)):
+    with watch.computing("extract", len(articles)):
         extracted = [extract_release(article, gazetteer(), places()) for article in articles]
-    with watch.timing("normalize", len(articles)):
+    with watch.computing("normalize", len(articles)):
         normalized = [normalize_release(release, gazetteer()) for release in extracted]
-    with watch.timing("check rows", len(articles)):
+    with watch.computing("check rows", len(articles)):
         kept, _ = passed(normalized, TODAY)
     return kept
 
