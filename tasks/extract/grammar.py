@@ -204,6 +204,7 @@ _FUNCTION_WORDS = (
         ]
     )
 )
+_WHERE = frozenset({"in", "to", "from", "at", "through"})
 _JOINED = frozenset({"jointly with", "together with", "along with"})
 _NUMBERS = frozenset(
     ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
@@ -245,6 +246,10 @@ def find_groups(units: list[Unit]) -> list[Group]:
             groups.append(group)
         i = group.last + 1
     return groups
+
+
+def _is_person(unit: Unit) -> bool:
+    return unit.party is not None and unit.party.person is not None
 
 
 def _share_state(group: Group) -> None:
@@ -300,6 +305,9 @@ def _collect(units: list[Unit], i: int) -> Group:
         ):
             # "the UN (UNODC, UNHCR and OHCHR)": the parts come, not the whole.
             group.members.pop()
+        if _text(units, i - 1) in _WHERE and following == i + 2 and _is_person(units[following]):
+            # "While in Colombia, Finer met …" is no list.
+            return group
         if _is_observer(units, following):
             # Who only observes is a group of its own.
             return group
