@@ -48,8 +48,10 @@ def _arguments(reading: Reading, i: int, reference: Reference) -> None:
         if group.phrase or is_body:
             continue
         cue = f"{reference.head} {group.preposition}"
-        reading.claim_groups(reference, chain(reading.groups, reading.units, group), "participant", cue, 0.75)
-        if group.preposition == "with" and reference.type in _BILATERAL:
+        chained = chain(reading.groups, reading.units, group)
+        is_with = group.preposition == "with"
+        reading.claim_groups(reference, chained, "participant", cue, 0.75, is_object=is_with)
+        if is_with and reference.type in _BILATERAL:
             _counterpart(reading, i, reference, group)
 
 

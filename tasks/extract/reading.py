@@ -21,6 +21,8 @@ class Claim:
     cue: str
     sentence: int
     confidence: float
+    is_object: bool = False
+    """On the other side of a meeting than the one that the text speaks for."""
 
 
 @dataclass(slots=True)
@@ -77,6 +79,8 @@ class Reading:
         role: Role,
         cue: str,
         confidence: float,
+        *,
+        is_object: bool = False,
     ) -> None:
         """State a role of each party in the event; of the event that the text is at where none is given."""
         while target is not None and target.same_as is not None:
@@ -84,15 +88,23 @@ class Reading:
         for party in parties:
             if party is not None:
                 claims = self.loose if target is None else target.claims
-                claims.append(Claim(party, role, cue, self.number, confidence))
+                claims.append(Claim(party, role, cue, self.number, confidence, is_object))
 
     def claim_groups(
-        self, target: Reference | None, groups: Iterable[Group], role: Role, cue: str, confidence: float
+        self,
+        target: Reference | None,
+        groups: Iterable[Group],
+        role: Role,
+        cue: str,
+        confidence: float,
+        *,
+        is_object: bool = False,
     ) -> None:
         """State a role of all members of the groups; who only observes is said to."""
         for group in groups:
             actual: Role = "observer" if group.is_observer else role
-            self.claim(target, (member.party for member in group.members), actual, cue, confidence)
+            members = (member.party for member in group.members)
+            self.claim(target, members, actual, cue, confidence, is_object=is_object)
 
     def nearest(self, i: int) -> Reference | None:
         """The event last referred to before unit `i`, else the first of the sentence."""

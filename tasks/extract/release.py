@@ -23,6 +23,7 @@ from tasks.extract.noun_roles import read_nouns
 from tasks.extract.phrase_roles import read_phrases
 from tasks.extract.pronouns import Pronouns
 from tasks.extract.reading import Claim, Reading, Reference
+from tasks.extract.sides import tell_sides
 from tasks.extract.speech import read_speech
 from tasks.extract.units import Sentence
 from tasks.extract.verb_roles import read_verbs
@@ -53,6 +54,7 @@ def extract_release(article: Article, gazetteer: Gazetteer, places: Places) -> E
         references += reading.references
         loose += reading.loose
     happenings = gather(references, article.title)
+    tell_sides(document, happenings)
     main = _main(document, happenings)
     if main is not None:
         main.is_main = True

@@ -18,6 +18,8 @@ class Person:
     """Key of the organization that they act for."""
     is_guess: bool = False
     """True where `organization` was not said and is the publisher's."""
+    told: str | None = None
+    """Key of the organization that the rest of the text tells, where the guess was wrong."""
 
 
 @dataclass(slots=True)
@@ -33,9 +35,9 @@ class Party:
     @property
     def key(self) -> str | None:
         """Key of the organization that takes part."""
-        if self.person is not None and self.organization is None:
-            return self.person.organization
-        return self.organization
+        if self.person is None:
+            return self.organization
+        return self.person.told or self.organization or self.person.organization
 
 
 @dataclass(slots=True)

@@ -114,7 +114,7 @@ def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
     reference.place = place
     reading.claim_groups(reference, who, cue.role, verb.lemma, 0.75)
     if cue.object_role:
-        reading.claim_groups(reference, whom, cue.object_role, verb.lemma, 0.75)
+        reading.claim_groups(reference, whom, cue.object_role, verb.lemma, 0.75, is_object=True)
 
 
 def _title(reading: Reading, verb: Verb, who: list[Group], whom: list[Group]) -> tuple[str, ...]:
