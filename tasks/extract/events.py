@@ -328,6 +328,8 @@ def _is_other(units: list[Unit], i: int, length: int) -> bool:
     ):
         return True
     before = units[i - 1] if i else None
+    if units[i].lower == "course" and (_lower(units, i + 1) == "of" or (before is not None and before.lower == "of")):
+        return True
     if (
         units[i].lower == "meeting"
         and before is not None

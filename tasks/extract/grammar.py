@@ -88,6 +88,10 @@ _RELATIVE = frozenset({"who", "which"})
 # Words that may stand between the members of one list.
 _GLUE = frozenset(
     [
+        "-",
+        "–",
+        "•",
+        "*",
         ",",
         "and",
         "or",
@@ -307,9 +311,6 @@ def _collect(units: list[Unit], i: int) -> Group:
             group.members.pop()
         if _text(units, i - 1) in _WHERE and following == i + 2 and _is_person(units[following]):
             # "While in Colombia, Finer met …" is no list.
-            return group
-        if _is_observer(units, following):
-            # Who only observes is a group of its own.
             return group
         is_apposition = following == group.last + 2 and units[following].text.startswith("Government of")
         if not is_apposition:
@@ -531,16 +532,30 @@ def chain(groups: list[Group], units: list[Unit], start: Group) -> list[Group]:
     found = [start]
     position = start.last
     for group in groups[groups.index(start) + 1 :]:
-        between = [u.lower for u in units[position + 1 : group.first]]
+        between = _between(units, position, group.first)
         if group.is_observer and len(between) <= 3:
             position = group.last + 3
             found.append(group)
-            continue
-        if not _goes_on(between):
+        elif between in (["of"], ["of", "the"]):
+            # "the Bureau of the Department of State": an attribute, no further member.
+            position = group.last
+        elif _goes_on(between):
+            found.append(group)
+            position = group.last
+        else:
             break
-        found.append(group)
-        position = group.last
     return found
+
+
+def _between(units: list[Unit], start: int, end: int) -> list[str]:
+    """The words between two groups, without "in Warsaw" and the like."""
+    words_: list[str] = []
+    for unit in units[start + 1 : end]:
+        if unit.kind == "place" and words_ and words_[-1] in {"in", "at", "from"}:
+            words_.pop()
+        else:
+            words_.append(unit.lower)
+    return words_
 
 
 def _goes_on(between: list[str]) -> bool:
@@ -564,6 +579,11 @@ def _goes_on(between: list[str]) -> bool:
         "countries",
         "other",
         "officials",
+        "by",
+        "-",
+        "–",
+        "•",
+        ";",
         ",",
         "(",
         ")",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from tasks.domain.records import EventType, PlaceMention
+from tasks.domain.records import EventType, PlaceMention, Role
 from tasks.extract.grammar import Group, chain, subject
 from tasks.extract.reading import Reading, Reference
 from tasks.extract.units import EventNoun, Party, Unit, is_place_name, state_of
+from tasks.extract.vocabulary import words
 
 _BILATERAL: frozenset[EventType] = frozenset({"meeting", "negotiation", "consultation", "conference"})
 _BODIES: frozenset[EventType] = frozenset(
@@ -14,6 +15,8 @@ _BODIES: frozenset[EventType] = frozenset(
 _HELD: frozenset[EventType] = frozenset(
     {"conference", "training", "exercise", "project", "summit", "ceremony"}
 )
+_ATTENDED: frozenset[EventType] = frozenset({"meeting", "summit", "conference", "consultation", "training", "ceremony", "briefing", "other"})
+_SAYING = words("speech", "saying")
 _BREAKS = frozenset({".", ";", "that", "which", "who", "where"})
 _ONLINE = frozenset(
     {"virtually", "online", "virtual", "videoconference", "video-conference", "teleconference", "webinar"}
@@ -39,6 +42,7 @@ def read_nouns(reading: Reading) -> None:
         else:
             _arguments(reading, i, reference)
             _owners(reading, reference, noun)
+            _present_at(reading, i, reference)
         earlier = reference
 
 
@@ -103,19 +107,36 @@ def _pronoun(reading: Reading, i: int) -> Party | None:
     return next((u.party for u in nearest_first if u.party is not None and u.party.person), None)
 
 
+def _present_at(reading: Reading, i: int, reference: Reference) -> None:
+    """Who acts "at the conference" takes part in it, or speaks where the verb is one of saying."""
+    if reference.claims or reading.word_before(i) not in {"at", "during"} or reference.type not in _ATTENDED:
+        return
+    who = subject(reading.units, reading.groups, i)
+    if who is None or who.first > i:
+        return
+    says = any(reading.word(k) in _SAYING for k in range(who.last + 1, who.last + 5))
+    is_open = reference.type not in {"meeting", "consultation"}
+    people = any(m.party is not None and m.party.person is not None for m in who.members)
+    role: Role = "speaker" if says and is_open and people else "participant"
+    reading.claim_groups(reference, [who], role, f"at {reference.head}", 0.55)
+
+
 def _owners(reading: Reading, reference: Reference, noun: EventNoun) -> None:
     """The body whose meeting or project it is: "the NATO Summit", "a CTITF project", "UNDP's seminar"."""
     possessor = _possessor(reading, reference.position)
     if possessor is not None and possessor.person is None and reference.type in _HELD:
         reading.claim(reference, [possessor], "organizer", "owner", 0.6)
+    is_joint = len(set(noun.owners)) > 1
     for owner in noun.owners:
         is_state = owner.startswith("state:")
+        if is_joint and noun.is_named and reference.type != "project":
+            # "the ASEAN-Canada Meeting"
+            reading.claim(reference, [Party(owner)], "participant", "owner", 0.6)
+            continue
         if owner.startswith("group:") and reference.type != "summit":
             continue
         if reference.type == "project" or (noun.is_named and reference.type in _BODIES and not is_state):
             reading.claim(reference, [Party(owner)], "organizer", "owner", 0.6)
-        elif is_state and noun.is_named and len(noun.owners) > 1:
-            reading.claim(reference, [Party(owner)], "participant", "owner", 0.6)
 
 
 def _visit(reading: Reading, i: int, reference: Reference) -> None:

@@ -59,6 +59,10 @@ _TOKEN = re.compile(
 )
 
 
+_BULLET = re.compile(r"[-–•*▪●]\s|\(?\w{1,2}[.)]\s")
+_LONGEST_ITEM = 300
+
+
 class Token(NamedTuple):
     """A word or a mark: offsets in the text, and the text itself."""
 
@@ -79,19 +83,32 @@ def sentences(text: str) -> Iterator[Span]:
 
 
 def _blocks(text: str) -> Iterator[tuple[int, int]]:
-    """Paragraphs and list items, joined again where the break stands inside a sentence."""
-    start, position = 0, 0
-    for gap in _PARAGRAPH.finditer(text):
-        if _goes_on(text[start : gap.start()], text[gap.end() : gap.end() + 1]):
+    """Paragraphs and list items, joined again where the break stands inside a sentence or an announced list."""
+    start = 0
+    gaps = list(_PARAGRAPH.finditer(text))
+    is_list = False
+    ends = [*(gap.start() for gap in gaps[1:]), len(text)]
+    for gap, end in zip(gaps, ends, strict=False):
+        before = text[start : gap.start()].rstrip()
+        item = text[gap.end() : end].strip()
+        is_list = _goes_on_as_list(before, item, is_list)
+        if is_list or _goes_on(before, item[:1]):
             continue
         yield start, gap.start()
         start = gap.end()
-        position = start
-    yield max(start, position), len(text)
+    yield start, len(text)
+
+
+def _goes_on_as_list(before: str, item: str, is_list: bool) -> bool:
+    """Whether a paragraph is an item of a list that the text before announced with a colon."""
+    is_short = 0 < len(item) < _LONGEST_ITEM and ". " not in item
+    is_marked = _BULLET.match(item) is not None
+    is_open = before.endswith((":", ";", ",", " and"))
+    return is_short and (before.endswith(":") or is_list) and (is_marked or (is_open and item.endswith((";", ",", " and"))) or (is_list and before.endswith((";", ",", " and"))))
 
 
 def _goes_on(before: str, after: str) -> bool:
-    last = before.rstrip()[-20:]
+    last = before[-20:]
     if not last or last[-1] in '.!?:;”"':
         return False
     if len(last) == 20 and len(before.rsplit("\n", 1)[-1]) > 60 and last[-1].isalpha() and after.isupper():

@@ -38,6 +38,9 @@ def read_speech(reading: Reading) -> None:
         elif unit.lower == "represented" and reading.word(i - 1) in {"be", "was", "were", "is", "are"}:
             _represented(reading, i)
     _present(reading)
+    for group in reading.groups:
+        if group.is_observer and not any(m.party is c.party for r in reading.references for c in r.claims for m in group.members):
+            reading.claim_groups(reading.nearest(group.first), [group], "observer", "as observer", 0.75)
 
 
 def _speech(reading: Reading, i: int) -> None:
@@ -51,6 +54,12 @@ def _speech(reading: Reading, i: int) -> None:
         possessor = _possessor(reading, i)
         if possessor is not None:
             reading.claim(target, [possessor], "speaker", "speech of", 0.6)
+            return
+        near = next((g for g in reading.groups if 0 < i - g.last < 6), None)
+        if near is not None and reading.word(near.last + 1) in {",", "in"} and any(reading.word(k) == "in" for k in range(near.last + 1, i)):
+            # said X, in a video address
+            people = [m.party for m in near.members if m.party is not None and m.party.person is not None]
+            reading.claim(target, people, "speaker", "speech", 0.6)
             return
         opens = any(reading.word(k) in {"in", "during", "delivering"} for k in range(max(0, i - 6), i))
         behind = next((g for g in reading.groups if g.first > i), None)

@@ -47,12 +47,28 @@ def _object_event(reading: Reading, verb: Verb) -> Reference | None:
         before = [i for i in reading.nouns if i < verb.first]
         return reading.nouns[before[-1]] if before else None
     ahead = next((i for i in reading.nouns if i > verb.last), None)
+    partner = next((g for g in reading.groups if verb.last < g.first <= verb.last + 2 and g.preposition == "with"), None)
+    if ahead is not None and partner is not None and partner.last < ahead <= partner.last + 4:
+        # "co-chaired with the Prime Minister of Algeria the Eighth Session"
+        return reading.nouns[ahead]
+    antecedent = _antecedent(reading, verb)
+    if antecedent is not None:
+        return antecedent
     if ahead is None or ahead - verb.last > 14:
         return None
     between = reading.units[verb.last + 1 : ahead]
     if any(u.lower in _BREAKS for u in between) or any(verb.last < v.first < ahead for v in reading.verbs):
         return None
     return None if len(between) > 5 and any(u.text == "," for u in between) else reading.nouns[ahead]
+
+
+def _antecedent(reading: Reading, verb: Verb) -> Reference | None:
+    """The event that a relative clause is about: "a course, which the Mission organized"."""
+    relative = next((k for k in range(verb.first - 1, max(0, verb.first - 9), -1) if reading.word(k) == "which"), None)
+    if relative is None or verb.first - relative < 2:
+        return None
+    before = [i for i in reading.nouns if i < relative]
+    return reading.nouns[before[-1]] if before else None
 
 
 def _event_object(reading: Reading, verb: Verb, cue: Cue, target: Reference) -> None:
@@ -67,6 +83,7 @@ def _event_object(reading: Reading, verb: Verb, cue: Cue, target: Reference) -> 
         counterpart = _after(reading, target.position, {"with"})
         role = "participant" if counterpart is not None else role
     role = "participant" if target.head == "adoption" else _BY_TYPE.get((target.type, role), role)
+    who = [*who, *(g for g in reading.groups if g.preposition == "with" and verb.last < g.first <= verb.last + 2)]
     reading.claim_groups(target, who, role, verb.lemma, 0.85)
 
 
