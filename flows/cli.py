@@ -204,6 +204,29 @@ def sources(warehouse: Folder = HERE) -> None:
 
 
 @app.command()
+def evaluate(
+    documents: Annotated[
+        Path, typer.Argument(metavar="DOCUMENTS", help="Saved documents, as for `backfill`.", exists=True)
+    ],
+    gold: Annotated[
+        Path, typer.Argument(metavar="GOLD", help="Folder of their labels.", exists=True, file_okay=False)
+    ],
+    only: Annotated[str, typer.Option(metavar="WORD", help="Documents whose url or id holds it.")] = "",
+    differences: Annotated[bool, typer.Option("--differences", help="Show each, with its sentence.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> None:
+    """Read labelled documents, outside the warehouse, and compare what is found with what readers found.
+
+    Examples:
+    - `communique evaluate releases.jsonl gold/`
+    - `communique evaluate tests/documents tests/documents --only bishkek --differences`
+    """
+    from flows.evaluating import evaluate, print_evaluation
+
+    print_evaluation(evaluate(documents, gold, only), differences=differences, as_json=as_json)
+
+
+@app.command()
 def serve(warehouse: Folder = HERE) -> None:
     """Run every source on its schedule, and backfills that are asked for in Prefect's pages, until stopped.
 
