@@ -3,6 +3,7 @@
     states.csv, organizations.csv, groups.csv …   the facts (README.md says what each column means)
     loader.py     the facts as entries, asked by id, by name or by text
     places.py     cities and regions, asked by name or by text
+    office_holders.py   who held which office, asked by name, day and title
     phrases.py    finding any of many names in a text
     spelling.py   which spellings are one name
     files.py      reading the data files
@@ -11,6 +12,7 @@ It stands in `tasks/domain` because two stages read it: `extract` recognizes nam
 """
 
 from tasks.domain.gazetteer.loader import Entry, Gazetteer, Match, Membership, gazetteer
+from tasks.domain.gazetteer.office_holders import OfficeHolder, OfficeHolders, office_holders
 from tasks.domain.gazetteer.places import Place, PlaceMatch, Places, places
 
 __all__ = [
@@ -18,9 +20,12 @@ __all__ = [
     "Gazetteer",
     "Match",
     "Membership",
+    "OfficeHolder",
+    "OfficeHolders",
     "Place",
     "PlaceMatch",
     "Places",
     "gazetteer",
+    "office_holders",
     "places",
 ]
