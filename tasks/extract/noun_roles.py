@@ -12,6 +12,8 @@ _BILATERAL: frozenset[EventType] = frozenset({"meeting", "negotiation", "consult
 _BODIES: frozenset[EventType] = frozenset(
     {"meeting", "summit", "conference", "consultation", "other", "exercise"}
 )
+# What a body holds regularly: "the next meeting of the Committee" is the Committee's.
+_OF_BODIES = frozenset({"meeting", "session", "summit", "sitting", "plenary", "assembly", "congress", "conference"})
 _HELD: frozenset[EventType] = frozenset(
     {"conference", "training", "exercise", "project", "summit", "ceremony"}
 )

@@ -64,6 +64,12 @@ class Organizations:
         self._recent: dict[str, str] = {}
         self._same: dict[str, str] = {}
 
+    def provisional(self, name: str) -> str:
+        """Key of an organization that is known only as what somebody heads: "Director of Welthungerhilfe"."""
+        key = "name:" + folded(name)
+        self._known.setdefault(key, _Known()).names[name] = None
+        return key
+
     def remember(self, key: str, written: str) -> None:
         """Note a naming, so that "the Centre" can take it up."""
         for word in (*written.split(), *self.mention(key).name.split()):
@@ -327,7 +333,9 @@ def _step(sentence: list[Token], last: int) -> int:
         return 0
     word = following[0]
     if _is_capital(word) and not _is_name_end(word):
-        return 1
+        # A name goes on behind its head noun only with another head: "Bank Group", not "Foreign Ministry Jane Doe".
+        is_head = sentence[last].text in _HEADS
+        return 1 if not is_head or word in _HEADS or word.lower() in _PORTFOLIO or word.isupper() else 0
     if word in _AFTER_HEAD | {"in", "de", "du", "des"} and len(following) > 1:
         if word == "to" and sentence[last].text not in {
             "Mission",

@@ -51,6 +51,7 @@ class People:
         self._publisher = publisher
         self._legislature = legislature
         self._by_surname: dict[str, Person] = {}
+        self._by_part: dict[str, Person] = {}
         self.latest: Person | None = None
 
     def read(self, units: list[Unit]) -> list[Unit]:
@@ -211,6 +212,8 @@ class People:
         person = self._known(name)
         if person is None:
             person = Person(name)
+            for part in folded(name).split()[:-1]:
+                self._by_part.setdefault(part, person)
             self._by_surname[_surname(name)] = person
         elif len(name) > len(person.name):
             person.name = name
@@ -245,7 +248,8 @@ class People:
     def _known(self, name: str) -> Person | None:
         person = self._by_surname.get(_surname(name))
         if person is None:
-            return None
+            # Where the family name comes first, it is what the text goes on with.
+            return self._by_part.get(folded(name)) if " " not in name.strip() else None
         ours, theirs = folded(name).split(), folded(person.name).split()
         if len(ours) == 1 or len(theirs) == 1:
             return person

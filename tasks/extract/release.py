@@ -123,6 +123,8 @@ def _counts(happening: Happening) -> bool:
         return True
     if happening.type in {"meeting", "signing", "visit"} and len({c.party.key for c in happening.claims}) > 1:
         return True
+    if happening.when is not None and happening.when[2] != "year":
+        return True
     if happening.when is not None or happening.place is not None or happening.is_online:
         return bool(happening.claims) or any(
             r.noun is not None and r.noun.is_named for r in happening.references

@@ -7,7 +7,7 @@ from tasks.extract.dates import DateMention
 from tasks.extract.reading import Reading, Reference
 from tasks.extract.units import state_of
 
-_BEFORE_PLACES = frozenset({"in", "at", "to", "near", "from", "outside"})
+_BEFORE_PLACES = frozenset({"in", "at", "to", "near", "outside"})
 _LINKS = (
     "on the sidelines of",
     "on the margins of",
