@@ -46,7 +46,7 @@ def read_document(article: Article, gazetteer: Gazetteer, places: Places) -> Doc
     found = organizations.find(article.text, split)
     cities = _cities(article.text, found, places, country)
     state = f"state:{country}" if country else None
-    people = People(state, publisher, _legislature(gazetteer, country))
+    people = People(state, publisher, _legislature(gazetteer, country), article.published_on)
     read: list[Sentence] = []
     at = city_at = 0
     for span, words_ in zip(spans, split, strict=True):

@@ -56,7 +56,8 @@ def _arguments(reading: Reading, i: int, reference: Reference) -> None:
         cue = f"{reference.head} {group.preposition}"
         chained = chain(reading.groups, reading.units, group)
         is_with = group.preposition == "with"
-        reading.claim_groups(reference, chained, "participant", cue, 0.75, is_object=is_with)
+        role: Role = "signatory" if reference.type == "signing" else "participant"
+        reading.claim_groups(reference, chained, role, cue, 0.75, is_object=is_with)
         if is_with and reference.type in _BILATERAL:
             _counterpart(reading, i, reference, group)
 

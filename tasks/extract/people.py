@@ -7,7 +7,9 @@ puts one unit where a person or an office stands.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
+from tasks.domain.gazetteer import office_holders
 from tasks.domain.identity import folded
 from tasks.extract.units import Party, Person, Unit
 from tasks.extract.vocabulary import vocabulary, words
@@ -46,13 +48,13 @@ class _Office:
 class People:
     """The people of one document, by surname."""
 
-    def __init__(self, state: str | None, publisher: str | None, legislature: str | None) -> None:
+    def __init__(self, state: str | None, publisher: str | None, legislature: str | None, on: date) -> None:
+        self._on = on
         self._state = state
         self._publisher = publisher
         self._legislature = legislature
         self._by_surname: dict[str, Person] = {}
         self._by_part: dict[str, Person] = {}
-        self.latest: Person | None = None
 
     def read(self, units: list[Unit]) -> list[Unit]:
         """Put one unit in the place of each person or office."""
@@ -222,8 +224,9 @@ class People:
         if organization is not None:
             person.organization, person.is_guess = organization, False
         elif person.organization is None or (person.is_guess and title and title != "senator"):
-            person.organization, person.is_guess = self._default(title or ""), True
-        self.latest = person
+            holder = office_holders().find(name, self._on, title)
+            person.is_guess = holder is None
+            person.organization = holder.organization if holder else self._default(title or "")
         return person
 
     def _seat(self, title: str, owner: str | None) -> str | None:
