@@ -162,14 +162,15 @@ def _home(reference: Reference, happenings: list[Happening]) -> Happening | None
         same_head = [h for h in fitting if any(r.head == reference.head for r in h.references)]
         same_type = [h for h in fitting if any(r.type == reference.type for r in h.references)]
         return (same_head or same_type or fitting)[-1]
-    return next(
-        (
-            h
-            for h in reversed(fitting)
-            if h.first.sentence == reference.sentence - 1 and _same_parties(reference, h)
-        ),
-        None,
-    )
+    return next((h for h in reversed(fitting) if _is_retold(reference, h)), None)
+
+
+def _is_retold(reference: Reference, happening: Happening) -> bool:
+    """Whether talks of the same parties are told once more, in the next sentence or under the headline."""
+    is_near = happening.first.sentence == reference.sentence - 1
+    is_bilateral = {reference.type, happening.type} <= {"meeting", "negotiation", "consultation"}
+    is_undated = reference.date is None or happening.when is None or happening.first.is_heading
+    return (is_near or (is_bilateral and is_undated)) and _same_parties(reference, happening)
 
 
 def _distinct(reference: Reference, fitting: list[Happening]) -> bool:
@@ -202,7 +203,7 @@ def _fits(reference: Reference, happening: Happening) -> bool:
         return False
     if reference.date is not None and not reference.date.is_relative:
         when = happening.when
-        if when is not None and (reference.date.last < when[0] or reference.date.first > when[1]):
+        if when is not None and not _compatible((reference.date.first, reference.date.last), when[:2]):
             return False
     if reference.type == "visit" and _differ(_visitors([reference]), _visitors(happening.references)):
         return False
@@ -225,6 +226,12 @@ def _fits(reference: Reference, happening: Happening) -> bool:
 def _same_deed(one: Reference, other: Reference) -> bool:
     """The same sum, or a vote of the same body."""
     return one.head == other.head and one.words[:3] == other.words[:3]
+
+
+def _compatible(ours: tuple[date, date], theirs: tuple[date, date]) -> bool:
+    """Whether one span of days holds the other: "April 2012" and "3 April 2012" are one, "1-4" and "4-6 April" are not."""
+    (a, b), (c, d) = ours, theirs
+    return (a <= c and d <= b) or (c <= a and b <= d)
 
 
 def _visitors(references: list[Reference]) -> set[str | None]:

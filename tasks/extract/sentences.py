@@ -12,7 +12,7 @@ from typing import NamedTuple
 from tasks.domain.records import Span
 
 _ABBREVIATIONS = frozenset(
-    ["mr", "mrs", "ms", "dr", "prof", "hon", "rt", "st", "sen", "rep", "gov", "gen", "col", "capt", "lt", "maj", "sgt", "cmdr", "adm", "amb", "sr", "jr", "no", "nos", "vol", "art", "para", "fig", "op", "cit", "etc", "viz", "e.g", "i.e", "cf", "vs", "inc", "ltd", "co", "corp", "dept", "govt", "u.s", "u.k", "u.n", "u.s.a", "e.u", "h.e", "d.c", "a.m", "p.m", "p.s", "ph.d", "smt", "shri", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "rs", "approx", "est", "min", "messrs", "mme", "mlle", "rev", "sec", "brig", "supt", "insp", "mt", "ft"]
+    ["mr", "mrs", "ms", "dr", "prof", "hon", "rt", "st", "sen", "rep", "gov", "gen", "col", "capt", "lt", "maj", "sgt", "cmdr", "adm", "amb", "sr", "jr", "no", "nos", "vol", "art", "para", "fig", "op", "cit", "etc", "viz", "e.g", "i.e", "cf", "vs", "inc", "ltd", "co", "corp", "dept", "govt", "u.s", "u.k", "u.n", "u.s.a", "e.u", "h.e", "d.c", "a.m", "p.m", "p.s", "ph.d", "smt", "shri", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "rs", "approx", "est", "min", "messrs", "mme", "mlle", "rev", "sec", "brig", "supt", "insp", "mt", "ft", "exec", "asst", "addl", "jt", "dy", "hon'ble", "smti", "km", "ar", "adv", "p.c", "m.p", "i.e"]
 )  # fmt: skip
 _END = re.compile(r"[.!?][\"'”’)\]]*(?=\s)")
 _STARTS_SENTENCE = re.compile(r"\s+[\"'“‘(\[]*[A-Z0-9À-ÞА-Я•\-–*]")

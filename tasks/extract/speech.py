@@ -12,6 +12,7 @@ _ADDRESSED = words("speech", "addressed")
 _SPOKE = words("speech", "spoke")
 _AUDIENCE = words("speech", "audience")
 _GUESTS = words("roles", "guests")
+_COMPANIONS = frozenset({"accompanying", "accompanied"})
 _BE = frozenset({"is", "are", "was", "were", "be", "included", "include", "includes"})
 
 
@@ -130,12 +131,14 @@ def _represented(reading: Reading, i: int) -> None:
 def _present(reading: Reading) -> None:
     """ "Also present were …", "Those who attended included …": a list behind the verb."""
     be = next((k for k in range(1, min(18, len(reading.units))) if reading.word(k) in _BE), None)
-    if be is None or not any(reading.word(k) in _GUESTS for k in range(be + 0)):
+    said = {reading.word(k) for k in range(be or 0)}
+    if be is None or not said & (_GUESTS | _COMPANIONS):
         return
-    if any(g.last < be and not g.preposition for g in reading.groups):
+    if any(g.last < be and not g.preposition for g in reading.groups) and not said & _COMPANIONS:
         return
     first = next((g for g in reading.groups if be < g.first <= be + 4), None)
     if first is not None:
         target = next((reading.nouns[k] for k in reading.nouns if k < be), None)
         chained = chain(reading.groups, reading.units, first)
-        reading.claim_groups(target, chained, "participant", "present", 0.7)
+        cue = "accompanying" if said & _COMPANIONS else "present"
+        reading.claim_groups(target, chained, "participant", cue, 0.7)

@@ -19,6 +19,7 @@ _LINKS = (
     "in the framework of",
     "as part of",
 )
+_ISSUED = frozenset({"issued", "released", "published"})
 _PURPOSES = ("for", "where", "to attend", "to participate in", "to take part in", "to address", "to join", "during which")
 _NEW_CLAUSE = frozenset(
     {";", "where", "when", "while", "before", "after", "following", "that", "which", "who", "preceded", "followed"}
@@ -50,6 +51,9 @@ def read_when_and_where(reading: Reading) -> None:
     if not reading.references:
         return
     for i, unit in enumerate(reading.units):
+        if any(reading.word(k) in _ISSUED for k in range(i - 6, i)):
+            # "the text of a press release issued in New Delhi on …" dates the release, not what it tells.
+            continue
         if unit.date is not None:
             _give_date(reading, i, unit.date)
         elif unit.place is not None:
