@@ -146,8 +146,10 @@ def _last_day(cell: str) -> date | None:
 
 
 def _words(name: str) -> list[str]:
-    """Give the words that tell a name from others: no initials, and no particles inside."""
-    words = [word for word in folded(name).split() if len(word) > 1 and word not in _SUFFIXES]
+    """Give the words that tell a name from others: no particles inside, initials only beside one word."""
+    words = [word for word in folded(name).split() if word not in _SUFFIXES]
+    full = [word for word in words if len(word) > 1]
+    words = full if len(full) > 1 else words
     return words[:1] + [word for word in words[1:-1] if word not in _PARTICLES] + words[1:][-1:]
 
 
