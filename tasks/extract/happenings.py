@@ -149,10 +149,9 @@ def _home(reference: Reference, happenings: list[Happening]) -> Happening | None
         best = max(likeness, key=lambda one: one[:2])
         if best[0] >= 0.5:
             return best[2]
-    if len(said) < 3:
-        announced = next((h for h in fitting if h.first.is_heading and h.first.head == reference.head), None)
-        if announced is not None:
-            return announced
+    announced = next((h for h in fitting if h.first.is_heading and h.first.head == reference.head), None)
+    if announced is not None and (len(said) < 3 or len(announced.content()) < 3):
+        return announced
     if (
         noun is not None
         and noun.is_definite

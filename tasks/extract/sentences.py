@@ -111,7 +111,8 @@ def _goes_on(before: str, after: str) -> bool:
     last = before[-20:]
     if not last or last[-1] in '.!?:;”"':
         return False
-    if len(last) == 20 and len(before.rsplit("\n", 1)[-1]) > 60 and last[-1].isalpha() and after.isupper():
+    line = before.rsplit("\n", 1)[-1]
+    if len(line) > 60 and "," in line and last[-1].isalpha() and after.isupper():
         return True
     return after.islower() or (last.split()[-1].lower() in _OPEN_ENDED and len(before) > 40)
 

@@ -8,6 +8,7 @@ from tasks.extract.units import Party
 from tasks.extract.vocabulary import words
 
 _SPEECHES = words("speech", "speeches")
+_SAYING = words("speech", "saying")
 _ADDRESSED = words("speech", "addressed")
 _SPOKE = words("speech", "spoke")
 _AUDIENCE = words("speech", "audience")
@@ -39,9 +40,23 @@ def read_speech(reading: Reading) -> None:
         elif unit.lower == "represented" and reading.word(i - 1) in {"be", "was", "were", "is", "are"}:
             _represented(reading, i)
     _present(reading)
+    _representatives(reading)
     for group in reading.groups:
         if group.is_observer and not any(m.party is c.party for r in reading.references for c in r.claims for m in group.members):
             reading.claim_groups(reading.nearest(group.first), [group], "observer", "as observer", 0.75)
+
+
+def _representatives(reading: Reading) -> None:
+    """"The representative of China said …": a state speaks in the debate that the text reports."""
+    for i, unit in enumerate(reading.units):
+        if unit.kind != "word" or unit.lower not in _SAYING:
+            continue
+        who = subject(reading.units, reading.groups, i)
+        if who is None or len(who.members) > 1 or i - who.last > 12:
+            continue
+        named = {unit.lower for unit in reading.units[who.first : who.last + 1]} | set(who.members[0].text.lower().split())
+        if named & {"representative", "delegate", "speaker"}:
+            reading.claim(None, [who.members[0].party], "speaker", "representative said", 0.6)
 
 
 def _speech(reading: Reading, i: int) -> None:

@@ -83,8 +83,16 @@ def _event_object(reading: Reading, verb: Verb, cue: Cue, target: Reference) -> 
         counterpart = _after(reading, target.position, {"with"})
         role = "participant" if counterpart is not None else role
     role = "participant" if target.head == "adoption" else _BY_TYPE.get((target.type, role), role)
+    who = [*who, *_announced(reading, target)]
     who = [*who, *(g for g in reading.groups if g.preposition == "with" and verb.last < g.first <= verb.last + 2)]
     reading.claim_groups(target, who, role, verb.lemma, 0.85)
+
+
+def _announced(reading: Reading, target: Reference) -> list[Group]:
+    """A list behind a colon: "Ministers attended the meeting: X, Y and Z"."""
+    colon = target.position + 1
+    first = next((g for g in reading.groups if colon < g.first <= colon + 3), None)
+    return chain(reading.groups, reading.units, first) if first is not None and reading.word(colon) == ":" else []
 
 
 def _is_about_guests(reading: Reading, verb: Verb) -> bool:
@@ -115,6 +123,11 @@ def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
     if verb.is_passive:
         who, whom = agents(reading, verb), who
     kind = cue.type or "meeting"
+    if not whom and kind == "meeting":
+        whom = _delegation(reading, verb)
+    if cue.lemma == "call" and whom and reading.word(whom[-1].last + 1) == "to":
+        # "called on the parties to cease fire" is no visit.
+        return
     if not whom and kind in _FAR_OBJECTS:
         far = _after(reading, verb.last, _FAR_OBJECTS[kind], limit=16)
         whom = chain(reading.groups, reading.units, far) if far is not None else []
@@ -132,6 +145,14 @@ def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
     reading.claim_groups(reference, who, cue.role, verb.lemma, 0.75)
     if cue.object_role:
         reading.claim_groups(reference, whom, cue.object_role, verb.lemma, 0.75, is_object=True)
+
+
+def _delegation(reading: Reading, verb: Verb) -> list[Group]:
+    """Who leads the delegation that is received: "received a delegation led by X"."""
+    near = [reading.word(k) for k in range(verb.last + 1, verb.last + 12)]
+    if not {"delegation", "delegations", "group", "team"} & set(near[:6]):
+        return []
+    return [g for g in reading.groups if verb.last < g.first < verb.last + 14 and g.phrase and g.phrase[1] in {"led by", "headed by"}][:1]
 
 
 def _title(reading: Reading, verb: Verb, who: list[Group], whom: list[Group]) -> tuple[str, ...]:
