@@ -12,7 +12,7 @@ from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 
-from flows.running import progress
+from flows.progress import progress_bar
 from flows.settings import EVERY_SIX_HOURS, known_sources
 from warehouse import export, query
 from warehouse.layout import Layout
@@ -67,7 +67,7 @@ def print_csv(rows: pa.Table) -> None:
 
 def export_tables(folder: Path, layout: Layout) -> None:
     """Write every table and view, and say where."""
-    with progress("tables") as bar:
+    with progress_bar("tables") as bar:
         line = bar.add_task("exporting", total=None)
         files = export.export(
             layout,

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from rich.console import Console
-from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from flows.outcome import Outcome, SourcesSilent
-from flows.progress import Listener, listening
+from flows.progress import listening, moving, progress_bar
+from flows.server import passing_server
 from flows.summary import print_summary
 from tasks.domain.errors import CommuniqueError
 from warehouse.layout import Layout
@@ -19,7 +19,8 @@ from warehouse.layout import Layout
 def follow(run: Callable[[], Outcome], layout: Layout) -> None:
     """Run a flow, showing progress on a terminal, then print its summary."""
     try:
-        with progress() as bar, listening(on(bar)), warnings(bar.console):
+        with progress_bar() as bar, listening(moving(bar)), warnings(bar.console):
+            passing_server()
             outcome = started(run)
     except SourcesSilent as silence:
         print_summary(silence.outcome, layout, Console())
@@ -63,22 +64,3 @@ def warnings(console: Console) -> Iterator[None]:
         yield
     finally:
         root.removeHandler(handler)
-
-
-def progress(things: str = "documents") -> Progress:
-    """A line on standard error that vanishes at the end; nothing where nobody looks."""
-    console = Console(stderr=True)
-    columns = (
-        SpinnerColumn(),
-        TextColumn("{task.description}"),
-        BarColumn(bar_width=24),
-        TextColumn(f"{{task.completed:,}} {things}"),
-        TimeElapsedColumn(),
-    )
-    return Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
-
-
-def on(bar: Progress) -> Listener:
-    """A listener that moves the bar; how much there will be is not known before the end."""
-    line = bar.add_task("starting", total=None)
-    return lambda doing, documents: bar.update(line, description=doing, advance=documents)

@@ -20,10 +20,8 @@ SOURCES = "COMMUNIQUE_SOURCES"
 EVERY_SIX_HOURS = "0 */6 * * *"
 """When a source is asked that says no schedule of its own."""
 
-# For runs that bring their own server. Its first start prepares a database, which takes longer than Prefect
-# waits by itself. Failures reach the user as one sentence, and no log line has to repeat them.
+# A server of our own tells nobody of itself. Failures reach users as one sentence: no log line repeats it.
 PREFECT = {
-    "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "120",
     "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
     "PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL": "CRITICAL",
 }
