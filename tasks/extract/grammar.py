@@ -590,13 +590,10 @@ def _goes_on(between: list[str]) -> bool:
         "to",
         "members",
         "its",
-        "along",
-        "together",
-        "with",
     } | _NUMBERS
     if not stripped:
         return bool(between) and any(w in {",", "and", "(", ";"} for w in between)
-    return stripped.split()[0] in {"and", "or", "including", ",", "(", ";", ")", "along", "together"} and all(
+    return stripped.split()[0] in {"and", "or", "including", ",", "(", ";", ")", } and all(
         w in allowed or w in _WRAPPERS for w in stripped.split()
     )
 

@@ -150,8 +150,10 @@ def _home(reference: Reference, happenings: list[Happening]) -> Happening | None
         if best[0] >= 0.5:
             return best[2]
     announced = next((h for h in fitting if h.first.is_heading and h.first.head == reference.head), None)
-    if announced is not None and (len(said) < 3 or len(announced.content()) < 3):
-        return announced
+    if announced is not None:
+        opens_text = all(r.is_heading for r in announced.references)
+        if opens_text or len(said) < 3:
+            return announced
     if (
         noun is not None
         and noun.is_definite

@@ -193,6 +193,8 @@ class People:
         owner = office.owner or office.country
         if owner and (person.organization is None or person.is_guess):
             person.organization, person.is_guess = owner, False
+        if person.organization is None:
+            self._give_default(person)
         if owner is None and _text(units, office.last + 1) == ",":
             return self._body_behind(units, office.last + 2, person) or office.last + 1
         return office.last + 1
@@ -224,10 +226,14 @@ class People:
         if organization is not None:
             person.organization, person.is_guess = organization, False
         elif person.organization is None or (person.is_guess and title and title != "senator"):
-            holder = office_holders().find(name, self._on, title)
-            person.is_guess = holder is None
-            person.organization = holder.organization if holder else self._default(title or "")
+            self._give_default(person)
         return person
+
+    def _give_default(self, person: Person) -> None:
+        """For whom a person acts where the text does not say: by their office at the time, else by the publisher."""
+        holder = office_holders().find(person.name, self._on, person.title)
+        person.is_guess = holder is None
+        person.organization = holder.organization if holder else self._default(person.title or "")
 
     def _seat(self, title: str, owner: str | None) -> str | None:
         """The parliament, where "U.S. Senator" names its state."""

@@ -181,6 +181,9 @@ def _absorb_meetings(main: Happening, happenings: list[Happening]) -> None:
 def _share_with(main: Happening, happenings: list[Happening]) -> None:
     """Let what belongs to the main event have its day and country, where the text gives it none of its own."""
     for one in happenings:
+        if one.first.is_sideline and one.when is None:
+            one.first.date = next((r.date for r in main.references if r.date is not None), None)
+            one.first.place = one.first.place or main.place
         if one is main:
             if one.place is None and not one.is_online and one.type in {"meeting", "negotiation", "signing"}:
                 visit = next(

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from tasks.domain.records import Role
 from tasks.extract.grammar import Group, chain, subject
 from tasks.extract.reading import Reading, Reference
 from tasks.extract.units import Party
-from tasks.extract.vocabulary import words
+from tasks.extract.vocabulary import vocabulary, words
 
 _SPEECHES = words("speech", "speeches")
 _SAYING = words("speech", "saying")
 _ADDRESSED = words("speech", "addressed")
 _SPOKE = words("speech", "spoke")
 _AUDIENCE = words("speech", "audience")
-_GUESTS = words("roles", "guests")
+_ROLE_NOUNS: dict[str, Role] = {
+    noun: role for role, nouns in vocabulary("roles")["role_nouns"].items() for noun in nouns
+}
 _COMPANIONS = frozenset({"accompanying", "accompanied"})
 _BE = frozenset({"is", "are", "was", "were", "be", "included", "include", "includes"})
 
@@ -144,10 +147,11 @@ def _represented(reading: Reading, i: int) -> None:
 
 
 def _present(reading: Reading) -> None:
-    """ "Also present were …", "Those who attended included …": a list behind the verb."""
+    """Read a list behind its verb: "Also present were …", "The organizers were …", "Trainers included …"."""
     be = next((k for k in range(1, min(18, len(reading.units))) if reading.word(k) in _BE), None)
     said = {reading.word(k) for k in range(be or 0)}
-    if be is None or not said & (_GUESTS | _COMPANIONS):
+    role = next((_ROLE_NOUNS[word] for word in said if word in _ROLE_NOUNS), None)
+    if be is None or (role is None and not said & _COMPANIONS):
         return
     if any(g.last < be and not g.preposition for g in reading.groups) and not said & _COMPANIONS:
         return
@@ -156,4 +160,4 @@ def _present(reading: Reading) -> None:
         target = next((reading.nouns[k] for k in reading.nouns if k < be), None)
         chained = chain(reading.groups, reading.units, first)
         cue = "accompanying" if said & _COMPANIONS else "present"
-        reading.claim_groups(target, chained, "participant", cue, 0.7)
+        reading.claim_groups(target, chained, role or "participant", cue, 0.7)

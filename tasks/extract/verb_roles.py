@@ -143,8 +143,24 @@ def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
     reference = reading.refer(kind, verb.lemma, _title(reading, verb, who, whom), verb.index)
     reference.place = place
     reading.claim_groups(reference, who, cue.role, verb.lemma, 0.75)
+    if kind == "visit":
+        _further_stops(reading, verb, who)
     if cue.object_role:
         reading.claim_groups(reference, whom, cue.object_role, verb.lemma, 0.75, is_object=True)
+
+
+def _further_stops(reading: Reading, verb: Verb, who: list[Group]) -> None:
+    """"visited Tashkent and Nukus": a visit for each stop."""
+    k = verb.last + 2
+    while reading.word(k) in {",", "and"} and k + 1 < len(reading.units):
+        k += 1 + (reading.word(k + 1) == "and")
+        place = reading.units[k].place if k < len(reading.units) else None
+        if place is None or place.city is None:
+            return
+        stop = reading.refer("visit", verb.lemma, (reading.units[verb.index].text, reading.units[k].text), k)
+        stop.place = place
+        reading.claim_groups(stop, who, "visitor", verb.lemma, 0.7)
+        k += 1
 
 
 def _delegation(reading: Reading, verb: Verb) -> list[Group]:
@@ -164,6 +180,10 @@ def _title(reading: Reading, verb: Verb, who: list[Group], whom: list[Group]) ->
 def subjects(reading: Reading, verb: Verb) -> list[Group]:
     """The subject of a verb, and who stands beside it with "jointly with"."""
     found = subject(reading.units, reading.groups, verb.first)
+    if found is None and verb.form == "ing" and verb.first < 2:
+        # "Opening the forum, the Minister said …"
+        comma = next((k for k in range(verb.last, len(reading.units)) if reading.word(k) == ","), len(reading.units))
+        found = next((g for g in reading.groups if comma < g.first <= comma + 2), None)
     if found is None:
         return []
     return [found, *(g for g in reading.groups if g.is_joined and found.last < g.first < verb.first + 8)]

@@ -66,6 +66,10 @@ def read_when_and_where(reading: Reading) -> None:
         elif unit.lower in {"virtually", "online"} and (target := reading.nearest(i)) is not None:
             target.is_online = True
     _inherit(reading)
+    opening = " ".join(reading.word(k) for k in range(4))
+    if any(edge in opening for edge in ("sidelines", "margins", "fringes")):
+        for reference in reading.references:
+            reference.is_sideline = True
 
 
 def _inherit(reading: Reading) -> None:
