@@ -16,6 +16,7 @@ from tasks.domain.records import (
     PlaceMention,
     Role,
 )
+from tasks.extract.bystanders import read_bystanders
 from tasks.extract.deeds import read_deeds
 from tasks.extract.happenings import Happening, content_words, gather
 from tasks.extract.mentions import Document, read_document
@@ -75,6 +76,7 @@ def read_sentence(sentence: Sentence, number: int, publisher: str | None) -> Rea
     read_deeds(reading)
     read_speech(reading)
     read_phrases(reading)
+    read_bystanders(reading)
     read_when_and_where(reading)
     return reading
 

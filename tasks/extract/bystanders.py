@@ -1,0 +1,39 @@
+"""Who stands beside an event in its sentence, and no cue says as what: takes part, or speaks where the verb says so."""
+
+from __future__ import annotations
+
+from tasks.domain.records import EventType, Role
+from tasks.extract.grammar import Group
+from tasks.extract.reading import Reading, Reference
+from tasks.extract.vocabulary import words
+
+_SAYING = words("speech", "saying")
+_GATHERINGS: frozenset[EventType] = frozenset(
+    {"meeting", "conference", "summit", "consultation", "training", "ceremony", "negotiation", "briefing"}
+)
+_HEARD: frozenset[EventType] = frozenset({"conference", "summit", "training", "ceremony"})
+_DEEDS = frozenset({"money", "vote"})
+
+
+def read_bystanders(reading: Reading) -> None:
+    """Let people and delegations that no cue has claimed take part in the nearest gathering of their sentence."""
+    gatherings = [r for r in reading.references if r.type in _GATHERINGS and r.head not in _DEEDS]
+    if not gatherings:
+        return
+    claimed = {id(c.party) for r in reading.references for c in r.claims} | {id(c.party) for c in reading.loose}
+    for group in reading.groups:
+        if _comes(group) and not any(id(member.party) in claimed for member in group.members):
+            nearest = min(gatherings, key=lambda r: abs(r.position - group.first))
+            reading.claim_groups(nearest, [group], _role(reading, group, nearest), "beside", 0.45)
+
+
+def _comes(group: Group) -> bool:
+    """Whether the group is of people who can come, and not only spoken of."""
+    if group.phrase or group.preposition not in {"", "by", "with", "between"}:
+        return False
+    return group.is_wrapped or any(m.party is not None and m.party.person is not None for m in group.members)
+
+
+def _role(reading: Reading, group: Group, event: Reference) -> Role:
+    says = any(reading.word(k) in _SAYING for k in range(group.last + 1, group.last + 5))
+    return "speaker" if says and event.type in _HEARD else "participant"
