@@ -24,6 +24,9 @@ def read_bystanders(reading: Reading) -> None:
     for group in reading.groups:
         if _comes(group) and not any(id(member.party) in claimed for member in group.members):
             nearest = min(gatherings, key=lambda r: abs(r.position - group.first))
+            if any(reading.word(k) in _SAYING for k in range(group.last + 1, nearest.position)):
+                # What somebody speaks of is not where they are.
+                continue
             reading.claim_groups(nearest, [group], _role(reading, group, nearest), "beside", 0.45)
 
 

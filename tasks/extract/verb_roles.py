@@ -9,7 +9,6 @@ from tasks.extract.units import is_place_name, state_of
 from tasks.extract.verbs import Cue, Verb
 from tasks.extract.vocabulary import words
 
-_GUESTS = words("roles", "guests")
 _SPEECHES = words("speech", "speeches")
 # Prepositions that may bring the object from further away: "met in Venice on Saturday with X", "delivered arms to X".
 _FAR_OBJECTS: dict[EventType, set[str]] = {"meeting": {"with"}, "other": {"to"}}
@@ -33,7 +32,7 @@ def read_verbs(reading: Reading) -> None:
         target = _object_event(reading, verb)
         if "event_object" in cues and target is not None:
             _event_object(reading, verb, cues["event_object"], target)
-        elif "event_subject" in cues and not verb.is_passive and _is_about_guests(reading, verb):
+        elif "event_subject" in cues and not verb.is_passive and _event_before(reading, verb) is not None:
             _event_subject(reading, verb, cues["event_subject"])
         elif "verbal" in cues:
             _verbal(reading, verb, cues["verbal"])
@@ -93,12 +92,6 @@ def _announced(reading: Reading, target: Reference) -> list[Group]:
     colon = target.position + 1
     first = next((g for g in reading.groups if colon < g.first <= colon + 3), None)
     return chain(reading.groups, reading.units, first) if first is not None and reading.word(colon) == ":" else []
-
-
-def _is_about_guests(reading: Reading, verb: Verb) -> bool:
-    return _event_before(reading, verb) is not None or any(
-        reading.word(i) in _GUESTS for i in range(max(0, verb.first - 8), verb.first)
-    )
 
 
 def _event_before(reading: Reading, verb: Verb) -> Reference | None:
