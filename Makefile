@@ -18,7 +18,7 @@ run: .venv/installed  ## set up, ingest the bundled sample site over HTTP on loo
 	$(BIN)/python -m tests.demo
 
 test: .venv/installed  ## run the tests
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto --dist loadfile
 
 lint: .venv/installed  ## check format, rules and types
 	$(BIN)/ruff format --check .
