@@ -20,7 +20,9 @@ def read_bystanders(reading: Reading) -> None:
     gatherings = [r for r in reading.references if r.type in _GATHERINGS and r.head not in _DEEDS]
     if not gatherings:
         return
-    claimed = {id(c.party) for r in reading.references for c in r.claims} | {id(c.party) for c in reading.loose}
+    claimed = {id(c.party) for r in reading.references for c in r.claims} | {
+        id(c.party) for c in reading.loose
+    }
     for group in reading.groups:
         if _comes(group) and not any(id(member.party) in claimed for member in group.members):
             nearest = min(gatherings, key=lambda r: abs(r.position - group.first))

@@ -85,7 +85,8 @@ def find_dates(text: str, anchor: date, *, offset: int = 0) -> Iterator[DateMent
     if not any(sign in text for sign in _SIGNS):
         return
     future = re.search(
-        r"\b(?:will|shall|scheduled|to be held|forthcoming|upcoming|next|plans? to|is to|are to|due|expected)\b", text
+        r"\b(?:will|shall|scheduled|to be held|forthcoming|upcoming|next|plans? to|is to|are to|due|expected)\b",
+        text,
     )
     for match in _EXPRESSION.finditer(text):
         read = _read(match, anchor, is_future=future is not None)

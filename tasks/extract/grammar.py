@@ -12,144 +12,14 @@ from tasks.extract.vocabulary import vocabulary, words
 
 _WRAPPERS = words("roles", "wrappers")
 _POSSESSIVE = frozenset({"'s", "’s"})
-_PREPOSITIONS = frozenset(
-    [
-        "of",
-        "in",
-        "on",
-        "at",
-        "to",
-        "for",
-        "with",
-        "by",
-        "from",
-        "between",
-        "among",
-        "against",
-        "under",
-        "into",
-        "towards",
-        "toward",
-        "about",
-        "over",
-        "through",
-        "within",
-        "across",
-        "regarding",
-        "concerning",
-        "on",
-        "behalf",
-        "via",
-        "per",
-        "upon",
-        "than",
-        "like",
-        "despite",
-        "without",
-        "versus",
-        "alongside",
-    ]
-)
-_BOUNDARIES = frozenset(
-    {
-        "that",
-        "which",
-        "who",
-        "whom",
-        "whose",
-        "where",
-        "when",
-        "while",
-        "as",
-        "because",
-        "if",
-        "whether",
-        "although",
-        "though",
-        "since",
-        "after",
-        "before",
-        "until",
-        "said",
-        "noted",
-        "stressed",
-        "added",
-        "stated",
-        "emphasized",
-        "emphasised",
-        "underlined",
-        "announced",
-        "recalled",
-        ";",
-        ":",
-    }
-)
+_PREPOSITIONS = words("grammar", "prepositions")
+_BOUNDARIES = words("grammar", "boundaries")
 _RELATIVE = frozenset({"who", "which"})
 # Words that may stand between the members of one list.
-_GLUE = frozenset(
-    [
-        "-",
-        "–",
-        "•",
-        "*",
-        ",",
-        "and",
-        "or",
-        "&",
-        "the",
-        "as",
-        "well",
-        "both",
-        "also",
-        "including",
-        "such",
-        "namely",
-        "(",
-        ")",
-        ":",
-        ";",
-        "from",
-        "representing",
-        "other",
-        "along",
-        "together",
-        "with",
-        "senior",
-        "high-level",
-        "high-ranking",
-        "relevant",
-        "various",
-        "several",
-        "all",
-        "a",
-        "an",
-        "his",
-        "her",
-        "its",
-        "their",
-        "mr",
-        "ms",
-        "mrs",
-        "special",
-        "regional",
-        "international",
-        "national",
-        "“",
-        "”",
-        '"',
-        "'",
-        "then",
-        "former",
-        "respective",
-        "fellow",
-        "respectively",
-    ]
-)
+_GLUE = words("grammar", "glue")
 _LONGEST_GLUE = 9
 # Behind a body's name they speak of others: "BRICS member countries".
-_OF_MEMBERS = frozenset(
-    {"member", "countries", "nations", "chairmanship", "chairship", "presidency"}
-)
+_OF_MEMBERS = frozenset({"member", "countries", "nations", "chairmanship", "chairship", "presidency"})
 _PRIVATE = words("roles", "private")
 _FUNCTION_WORDS = (
     _PREPOSITIONS
@@ -210,9 +80,7 @@ _FUNCTION_WORDS = (
 )
 _WHERE = frozenset({"in", "to", "from", "at", "through"})
 _JOINED = frozenset({"jointly with", "together with", "along with"})
-_NUMBERS = frozenset(
-    ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
-)
+_NUMBERS = words("grammar", "numbers")
 
 
 @dataclass(slots=True)
@@ -593,9 +461,15 @@ def _goes_on(between: list[str]) -> bool:
     } | _NUMBERS
     if not stripped:
         return bool(between) and any(w in {",", "and", "(", ";"} for w in between)
-    return stripped.split()[0] in {"and", "or", "including", ",", "(", ";", ")", } and all(
-        w in allowed or w in _WRAPPERS for w in stripped.split()
-    )
+    return stripped.split()[0] in {
+        "and",
+        "or",
+        "including",
+        ",",
+        "(",
+        ";",
+        ")",
+    } and all(w in allowed or w in _WRAPPERS for w in stripped.split())
 
 
 def _text(units: list[Unit], i: int) -> str:

@@ -24,33 +24,7 @@ _FAMILIES: tuple[frozenset[EventType], ...] = (
     frozenset({"exercise", "training"}),
     frozenset({"election"}),
 )
-_EMPTY = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "of",
-        "on",
-        "in",
-        "for",
-        "to",
-        "and",
-        "with",
-        "at",
-        "by",
-        "from",
-        "between",
-        "during",
-        "this",
-        "its",
-        "his",
-        "her",
-        "their",
-        "first",
-        "second",
-        "third",
-    ]
-)
+_EMPTY = words("grammar", "empty")
 _EXACTNESS: dict[DatePrecision, int] = {"day": 3, "month": 2, "year": 1}
 
 

@@ -13,11 +13,15 @@ _BODIES: frozenset[EventType] = frozenset(
     {"meeting", "summit", "conference", "consultation", "other", "exercise"}
 )
 # What a body holds regularly: "the next meeting of the Committee" is the Committee's.
-_OF_BODIES = frozenset({"meeting", "session", "summit", "sitting", "plenary", "assembly", "congress", "conference"})
+_OF_BODIES = frozenset(
+    {"meeting", "session", "summit", "sitting", "plenary", "assembly", "congress", "conference"}
+)
 _HELD: frozenset[EventType] = frozenset(
     {"conference", "training", "exercise", "project", "summit", "ceremony"}
 )
-_ATTENDED: frozenset[EventType] = frozenset({"meeting", "summit", "conference", "consultation", "training", "ceremony", "briefing", "other"})
+_ATTENDED: frozenset[EventType] = frozenset(
+    {"meeting", "summit", "conference", "consultation", "training", "ceremony", "briefing", "other"}
+)
 _SAYING = words("speech", "saying")
 _BREAKS = frozenset({".", ";", "that", "which", "who", "where"})
 _ONLINE = frozenset(
@@ -70,7 +74,8 @@ def _groups_of(reading: Reading, i: int) -> list[Group]:
             continue
         between = reading.units[i + 1 : group.first]
         if any(u.event is not None or u.lower in _BREAKS for u in between) or any(
-            i < v.first < group.first and not (v.is_passive and v.cues[0].lemma == "hold") for v in reading.verbs
+            i < v.first < group.first and not (v.is_passive and v.cues[0].lemma == "hold")
+            for v in reading.verbs
         ):
             break
         if group.preposition in {"with", "between", "among", "of", "by"} and (

@@ -282,7 +282,11 @@ def _left(sentence: list[Token], head: int, reached: int) -> int:
     first = head
     while first > reached and head - first < _MOST_WORDS:
         before = sentence[first - 1].text
-        if _is_capital(before) and before not in _NOT_FIRST and (before.lower() not in _OFFICES or before == "General"):
+        if (
+            _is_capital(before)
+            and before not in _NOT_FIRST
+            and (before.lower() not in _OFFICES or before == "General")
+        ):
             first -= 1
         elif (
             before in {"and", "&", "for", "of"}
@@ -384,7 +388,10 @@ def _in_portfolio(sentence: list[Token], last: int) -> bool:
 
 
 def _is_name_end(word: str) -> bool:
-    return (word.lower() in _OFFICES and word != "General") or word.rstrip(".") in _HONORIFICS - {"General", "Representative"}
+    return (word.lower() in _OFFICES and word != "General") or word.rstrip(".") in _HONORIFICS - {
+        "General",
+        "Representative",
+    }
 
 
 def _is_capital(word: str) -> bool:

@@ -368,7 +368,12 @@ def _office_noun(units: list[Unit], i: int) -> tuple[int | None, str | None, str
 def _leads_on(units: list[Unit], i: int) -> bool:
     """Whether an office goes on behind a word that can be one itself: "Deputy Prime Minister"."""
     word = units[i] if i < len(units) else None
-    return word is not None and word.kind == "word" and word.text[0].isupper() and word.lower in _MODIFIERS | _OFFICES
+    return (
+        word is not None
+        and word.kind == "word"
+        and word.text[0].isupper()
+        and word.lower in _MODIFIERS | _OFFICES
+    )
 
 
 def _tail(units: list[Unit], last: int) -> tuple[int, str | None]:

@@ -19,7 +19,9 @@ def read_phrases(reading: Reading) -> None:
         if group.phrase is None or group.is_joined:
             continue
         role, phrase = group.phrase
-        if role == "chair" and any(reading.word(k) in _PARTIES_SENT for k in range(max(0, group.first - 7), group.first)):
+        if role == "chair" and any(
+            reading.word(k) in _PARTIES_SENT for k in range(max(0, group.first - 7), group.first)
+        ):
             # Who leads a delegation takes part; the event has its own chair.
             role = "participant"
         if target is None:

@@ -4,23 +4,10 @@ from __future__ import annotations
 
 from tasks.extract.mentions import Document
 from tasks.extract.units import Party, Sentence, Unit
+from tasks.extract.vocabulary import words
 
 _ONE = frozenset({"he", "she"})
-_PAIR_HEADS = frozenset(
-    {
-        "sides",
-        "leaders",
-        "ministers",
-        "presidents",
-        "countries",
-        "parties",
-        "delegations",
-        "nations",
-        "governments",
-        "officials",
-        "states",
-    }
-)
+_PAIR_HEADS = words("grammar", "pairs")
 
 
 class Pronouns:

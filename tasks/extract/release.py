@@ -97,7 +97,13 @@ def _main(document: Document, happenings: list[Happening]) -> Happening | None:
         support = min(len(h.claims), 4) * 0.1 + min(len(h.references), 4) * 0.1
         dated = 0.3 * (h.when is not None) + 0.2 * (h.place is not None)
         return (
-            2.0 * overlap - 0.25 * early + support + dated - 0.8 * (h.type == "project") - 0.5 * _is_thin(h) - 0.8 * h.first.is_frame
+            2.0 * overlap
+            - 0.25 * early
+            + support
+            + dated
+            - 0.8 * (h.type == "project")
+            - 0.5 * _is_thin(h)
+            - 0.8 * h.first.is_frame
         )
 
     candidates = [h for h in happenings if any(r.sentence in lead for r in h.references)]
@@ -120,7 +126,9 @@ def _counts(happening: Happening) -> bool:
         return has_name and any(c.role in {"organizer", "implementer", "funder"} for c in happening.claims)
     if _is_thin(happening) and happening.when is None:
         return False
-    is_named = any(r.noun is not None and r.noun.is_named and not r.noun.is_plural for r in happening.references)
+    is_named = any(
+        r.noun is not None and r.noun.is_named and not r.noun.is_plural for r in happening.references
+    )
     if is_named and happening.claims:
         return True
     if happening.type in {"meeting", "signing", "visit"} and len({c.party.key for c in happening.claims}) > 1:

@@ -10,50 +10,15 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tasks.domain.records import Span
+from tasks.extract.vocabulary import words
 
-_ABBREVIATIONS = frozenset(
-    ["mr", "mrs", "ms", "dr", "prof", "hon", "rt", "st", "sen", "rep", "gov", "gen", "col", "capt", "lt", "maj", "sgt", "cmdr", "adm", "amb", "sr", "jr", "no", "nos", "vol", "art", "para", "fig", "op", "cit", "etc", "viz", "e.g", "i.e", "cf", "vs", "inc", "ltd", "co", "corp", "dept", "govt", "u.s", "u.k", "u.n", "u.s.a", "e.u", "h.e", "d.c", "a.m", "p.m", "p.s", "ph.d", "smt", "shri", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "rs", "approx", "est", "min", "messrs", "mme", "mlle", "rev", "sec", "brig", "supt", "insp", "mt", "ft", "exec", "asst", "addl", "jt", "dy", "hon'ble", "smti", "km", "ar", "adv", "p.c", "m.p", "i.e"]
-)  # fmt: skip
+_ABBREVIATIONS = words("grammar", "abbreviations")
 _END = re.compile(r"[.!?][\"'”’)\]]*(?=\s)")
 _STARTS_SENTENCE = re.compile(r"\s+[\"'“‘(\[]*[A-Z0-9À-ÞА-Я•\-–*]")
 _LAST_WORD = re.compile(r"[\w.&']+$")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*|\n(?=[ \t]*(?:[-–•*▪●]|\(?\d{1,2}[.)])[ \t]+\S)")
 # A paragraph that ends with one of these goes on in the next: the break is a scanner's.
-_OPEN_ENDED = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "in",
-        "on",
-        "at",
-        "to",
-        "for",
-        "with",
-        "by",
-        "from",
-        "and",
-        "or",
-        "but",
-        "as",
-        "that",
-        "which",
-        "who",
-        "whose",
-        "is",
-        "are",
-        "was",
-        "were",
-        "its",
-        "his",
-        "her",
-        "their",
-        "our",
-        "this",
-        "these",
-    ]
-)
+_OPEN_ENDED = words("grammar", "open_ended")
 _TOKEN = re.compile(
     r"[^\W_]+(?:(?:[-&/.]|['’ʼ](?!s\b))[^\W_]+)*(?:(?<=[.][A-Z])\.|(?<=\b[A-Z])\.(?=\s*[A-Z]))?|['’]s\b|[^\w\s]|_+"
 )
@@ -104,7 +69,15 @@ def _goes_on_as_list(before: str, item: str, is_list: bool) -> bool:
     is_short = 0 < len(item) < _LONGEST_ITEM and ". " not in item
     is_marked = _BULLET.match(item) is not None
     is_open = before.endswith((":", ";", ",", " and"))
-    return is_short and (before.endswith(":") or is_list) and (is_marked or (is_open and item.endswith((";", ",", " and"))) or (is_list and before.endswith((";", ",", " and"))))
+    return (
+        is_short
+        and (before.endswith(":") or is_list)
+        and (
+            is_marked
+            or (is_open and item.endswith((";", ",", " and")))
+            or (is_list and before.endswith((";", ",", " and")))
+        )
+    )
 
 
 def _goes_on(before: str, after: str) -> bool:

@@ -45,19 +45,23 @@ def read_speech(reading: Reading) -> None:
     _present(reading)
     _representatives(reading)
     for group in reading.groups:
-        if group.is_observer and not any(m.party is c.party for r in reading.references for c in r.claims for m in group.members):
+        if group.is_observer and not any(
+            m.party is c.party for r in reading.references for c in r.claims for m in group.members
+        ):
             reading.claim_groups(reading.nearest(group.first), [group], "observer", "as observer", 0.75)
 
 
 def _representatives(reading: Reading) -> None:
-    """"The representative of China said …": a state speaks in the debate that the text reports."""
+    """ "The representative of China said …": a state speaks in the debate that the text reports."""
     for i, unit in enumerate(reading.units):
         if unit.kind != "word" or unit.lower not in _SAYING:
             continue
         who = subject(reading.units, reading.groups, i)
         if who is None or len(who.members) > 1 or i - who.last > 12:
             continue
-        named = {unit.lower for unit in reading.units[who.first : who.last + 1]} | set(who.members[0].text.lower().split())
+        named = {unit.lower for unit in reading.units[who.first : who.last + 1]} | set(
+            who.members[0].text.lower().split()
+        )
         if named & {"representative", "delegate", "speaker"}:
             reading.claim(None, [who.members[0].party], "speaker", "representative said", 0.6)
 
@@ -75,7 +79,11 @@ def _speech(reading: Reading, i: int) -> None:
             reading.claim(target, [possessor], "speaker", "speech of", 0.6)
             return
         near = next((g for g in reading.groups if 0 < i - g.last < 6), None)
-        if near is not None and reading.word(near.last + 1) in {",", "in"} and any(reading.word(k) == "in" for k in range(near.last + 1, i)):
+        if (
+            near is not None
+            and reading.word(near.last + 1) in {",", "in"}
+            and any(reading.word(k) == "in" for k in range(near.last + 1, i))
+        ):
             # said X, in a video address
             people = [m.party for m in near.members if m.party is not None and m.party.person is not None]
             reading.claim(target, people, "speaker", "speech", 0.6)

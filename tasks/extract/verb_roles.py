@@ -46,7 +46,9 @@ def _object_event(reading: Reading, verb: Verb) -> Reference | None:
         before = [i for i in reading.nouns if i < verb.first]
         return reading.nouns[before[-1]] if before else None
     ahead = next((i for i in reading.nouns if i > verb.last), None)
-    partner = next((g for g in reading.groups if verb.last < g.first <= verb.last + 2 and g.preposition == "with"), None)
+    partner = next(
+        (g for g in reading.groups if verb.last < g.first <= verb.last + 2 and g.preposition == "with"), None
+    )
     if ahead is not None and partner is not None and partner.last < ahead <= partner.last + 4:
         # "co-chaired with the Prime Minister of Algeria the Eighth Session"
         return reading.nouns[ahead]
@@ -63,7 +65,9 @@ def _object_event(reading: Reading, verb: Verb) -> Reference | None:
 
 def _antecedent(reading: Reading, verb: Verb) -> Reference | None:
     """The event that a relative clause is about: "a course, which the Mission organized"."""
-    relative = next((k for k in range(verb.first - 1, max(0, verb.first - 9), -1) if reading.word(k) == "which"), None)
+    relative = next(
+        (k for k in range(verb.first - 1, max(0, verb.first - 9), -1) if reading.word(k) == "which"), None
+    )
     if relative is None or verb.first - relative < 2:
         return None
     before = [i for i in reading.nouns if i < relative]
@@ -83,7 +87,10 @@ def _event_object(reading: Reading, verb: Verb, cue: Cue, target: Reference) -> 
         role = "participant" if counterpart is not None else role
     role = "participant" if target.head == "adoption" else _BY_TYPE.get((target.type, role), role)
     who = [*who, *_announced(reading, target)]
-    who = [*who, *(g for g in reading.groups if g.preposition == "with" and verb.last < g.first <= verb.last + 2)]
+    who = [
+        *who,
+        *(g for g in reading.groups if g.preposition == "with" and verb.last < g.first <= verb.last + 2),
+    ]
     reading.claim_groups(target, who, role, verb.lemma, 0.85)
 
 
@@ -91,7 +98,11 @@ def _announced(reading: Reading, target: Reference) -> list[Group]:
     """A list behind a colon: "Ministers attended the meeting: X, Y and Z"."""
     colon = target.position + 1
     first = next((g for g in reading.groups if colon < g.first <= colon + 3), None)
-    return chain(reading.groups, reading.units, first) if first is not None and reading.word(colon) == ":" else []
+    return (
+        chain(reading.groups, reading.units, first)
+        if first is not None and reading.word(colon) == ":"
+        else []
+    )
 
 
 def _event_before(reading: Reading, verb: Verb) -> Reference | None:
@@ -143,7 +154,7 @@ def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
 
 
 def _further_stops(reading: Reading, verb: Verb, who: list[Group]) -> None:
-    """"visited Tashkent and Nukus": a visit for each stop."""
+    """ "visited Tashkent and Nukus": a visit for each stop."""
     k = verb.last + 2
     while reading.word(k) in {",", "and"} and k + 1 < len(reading.units):
         k += 1 + (reading.word(k + 1) == "and")
@@ -161,7 +172,11 @@ def _delegation(reading: Reading, verb: Verb) -> list[Group]:
     near = [reading.word(k) for k in range(verb.last + 1, verb.last + 12)]
     if not {"delegation", "delegations", "group", "team"} & set(near[:6]):
         return []
-    return [g for g in reading.groups if verb.last < g.first < verb.last + 14 and g.phrase and g.phrase[1] in {"led by", "headed by"}][:1]
+    return [
+        g
+        for g in reading.groups
+        if verb.last < g.first < verb.last + 14 and g.phrase and g.phrase[1] in {"led by", "headed by"}
+    ][:1]
 
 
 def _title(reading: Reading, verb: Verb, who: list[Group], whom: list[Group]) -> tuple[str, ...]:
@@ -175,7 +190,9 @@ def subjects(reading: Reading, verb: Verb) -> list[Group]:
     found = subject(reading.units, reading.groups, verb.first)
     if found is None and verb.form == "ing" and verb.first < 2:
         # "Opening the forum, the Minister said …"
-        comma = next((k for k in range(verb.last, len(reading.units)) if reading.word(k) == ","), len(reading.units))
+        comma = next(
+            (k for k in range(verb.last, len(reading.units)) if reading.word(k) == ","), len(reading.units)
+        )
         found = next((g for g in reading.groups if comma < g.first <= comma + 2), None)
     if found is None:
         return []

@@ -9,33 +9,13 @@ from typing import Literal
 
 from tasks.domain.records import EventType, Role
 from tasks.extract.units import Unit
-from tasks.extract.vocabulary import vocabulary
+from tasks.extract.vocabulary import vocabulary, words
 
 Form = Literal["base", "s", "past", "participle", "ing"]
 _BE = frozenset({"is", "was", "are", "were", "be", "been", "being", "'s", "gets", "got"})
 _HAVE = frozenset({"has", "have", "had", "having", "'ve"})
-_MODALS = frozenset(
-    {
-        "to",
-        "will",
-        "would",
-        "shall",
-        "should",
-        "can",
-        "could",
-        "may",
-        "might",
-        "must",
-        "did",
-        "does",
-        "do",
-        "cannot",
-        "let",
-    }
-)
-_BETWEEN = frozenset(
-    ["also", "not", "now", "today", "jointly", "together", "being", "been", "formally", "officially", "recently", "then", "successfully", "already", "separately", "both", "briefly", "personally", "virtually", "warmly", "later", "yesterday", "again", "previously", "first", "further", "expected", "scheduled", "due", "all"]
-)  # fmt: skip
+_MODALS = words("grammar", "modals")
+_BETWEEN = words("grammar", "between")
 _PRONOUNS = frozenset({"we", "they", "i", "you", "who", "which", "that", "he", "she", "it"})
 
 

@@ -6,6 +6,7 @@ from tasks.domain.records import PlaceMention
 from tasks.extract.dates import DateMention
 from tasks.extract.reading import Reading, Reference
 from tasks.extract.units import state_of
+from tasks.extract.vocabulary import words
 
 _BEFORE_PLACES = frozenset({"in", "at", "to", "near", "outside"})
 _LINKS = (
@@ -20,29 +21,33 @@ _LINKS = (
     "as part of",
 )
 _ISSUED = frozenset({"issued", "released", "published"})
-_PURPOSES = ("for", "where", "to attend", "to participate in", "to take part in", "to address", "to join", "during which")
-_NEW_CLAUSE = frozenset(
-    {";", "where", "when", "while", "before", "after", "following", "that", "which", "who", "preceded", "followed"}
+_PURPOSES = (
+    "for",
+    "where",
+    "to attend",
+    "to participate in",
+    "to take part in",
+    "to address",
+    "to join",
+    "during which",
 )
-_NO_PLACE_AFTER = frozenset(
+_NEW_CLAUSE = frozenset(
     {
-        "interest",
-        "confidence",
-        "trust",
-        "support",
-        "thanks",
-        "message",
-        "according",
-        "situation",
-        "peace",
-        "developments",
-        "crisis",
-        "conflict",
-        "war",
-        "people",
-        "refugees",
+        ";",
+        "where",
+        "when",
+        "while",
+        "before",
+        "after",
+        "following",
+        "that",
+        "which",
+        "who",
+        "preceded",
+        "followed",
     }
 )
+_NO_PLACE_AFTER = words("grammar", "no_place")
 
 
 def read_when_and_where(reading: Reading) -> None:
