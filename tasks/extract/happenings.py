@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from tasks.domain.identity import folded
-from tasks.domain.records import DatePrecision, EventType, PlaceMention
+from tasks.domain.records import DatePrecision, EventType, PlaceMention, Role
 from tasks.extract.reading import Claim, Reference
 from tasks.extract.vocabulary import words
 
@@ -79,6 +79,15 @@ class Happening:
         best = max(dates, key=lambda d: (_EXACTNESS[d.precision], not d.is_relative, (d.last - d.first).days))
         return best.first, best.last, best.precision
 
+    @property
+    def is_named(self) -> bool:
+        """Whether a mention gives it a name of its own."""
+        return any(r.noun is not None and r.noun.is_named and not r.noun.is_plural for r in self.references)
+
+    def parties(self, role: Role | None = None) -> set[str]:
+        """Keys of the organizations in it, or of those in one role."""
+        return {c.party.key for c in self.claims if c.party.key and role in {None, c.role}}
+
     def content(self) -> set[str]:
         """The words of its names that tell it from others."""
         return {w for r in self.references for w in content_words(r.words)}
@@ -89,7 +98,7 @@ def content_words(said: tuple[str, ...]) -> set[str]:
     return {w for text in said for w in folded(text).split() if w not in _EMPTY}
 
 
-def gather(references: list[Reference], main_title: str) -> list[Happening]:
+def gather(references: list[Reference]) -> list[Happening]:
     """Put references to the same event together, in the order of the text."""
     happenings: list[Happening] = []
     for reference in references:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from tasks.extract.mentions import Document
 from tasks.extract.units import Party, Sentence, Unit
 from tasks.extract.vocabulary import words
 
@@ -13,8 +12,7 @@ _PAIR_HEADS = words("grammar", "pairs")
 class Pronouns:
     """What the text so far lets a pronoun mean."""
 
-    def __init__(self, document: Document) -> None:
-        self._document = document
+    def __init__(self) -> None:
         self._person: Party | None = None
         self._pair: list[Party] = []
 

@@ -1,0 +1,90 @@
+"""Happenings → records: what the document says of each event, in its own names."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from tasks.domain.records import DatePrecision, EventClaim, ParticipationClaim, PersonMention, Role
+from tasks.extract.happenings import Happening
+from tasks.extract.mentions import Document
+from tasks.extract.reading import Claim
+from tasks.extract.vocabulary import vocabulary
+
+_NUMBERS = {word: n for n, word in enumerate(vocabulary("grammar")["numbers"]["words"], 2)}
+_DAYS = re.compile(r"(\w+)-days?", re.IGNORECASE)
+_LONGEST_TITLE = 200
+# Roles beside which "took part" says nothing more of an organization.
+_SAY_MORE: frozenset[Role] = frozenset({"visitor", "signatory", "recipient", "observer"})
+
+
+def event_claim(document: Document, happening: Happening) -> EventClaim:
+    """One event with its participants, each with the sentence that proves it."""
+    start, end, precision = _days(happening)
+    return EventClaim(
+        title=_title(document, happening),
+        type=happening.type,
+        is_main=happening.is_main,
+        evidence=document.sentences[happening.first.sentence].span,
+        start=start,
+        end=end,
+        precision=precision,
+        place=None if happening.is_online else happening.place,
+        is_online=happening.is_online,
+        participation=_participation(document, happening),
+    )
+
+
+def _days(happening: Happening) -> tuple[date | None, date | None, DatePrecision | None]:
+    """First and last day; "a two-day conference" that begins on a day ends on the next."""
+    if happening.when is None:
+        return None, None, None
+    first, last, precision = happening.when
+    if precision == "day" and first == last:
+        for word in (word for reference in happening.references for word in reference.words):
+            if match := _DAYS.fullmatch(word):
+                number = match.group(1).lower()
+                days = _NUMBERS.get(number) or (int(number) if number.isdecimal() else 1)
+                return first, first + timedelta(days - 1), precision
+    return first, last, precision
+
+
+def _title(document: Document, happening: Happening) -> str:
+    named = happening.named
+    if happening.is_main and not (named.noun is not None and named.noun.is_named):
+        return document.article.title
+    return re.sub(r"\s+([’',.)])", r"\1", " ".join(named.words))[:_LONGEST_TITLE].strip() or happening.type
+
+
+def _participation(document: Document, happening: Happening) -> tuple[ParticipationClaim, ...]:
+    claims = [claim for claim in happening.claims if not _is_pointless(claim, happening)]
+    observers = tuple(sorted({c.party.key for c in claims if c.role == "observer" and c.party.key}))
+    rows: dict[tuple[str | None, Role, str | None], ParticipationClaim] = {}
+    for claim in claims:
+        key, person = claim.party.key, claim.party.person
+        rows.setdefault(
+            (key, claim.role, person.name if person else None),
+            ParticipationClaim(
+                organization=document.organizations.mention(key) if key else None,
+                role=claim.role,
+                evidence=document.sentences[claim.sentence].span,
+                cue=claim.cue,
+                confidence=claim.confidence,
+                person=PersonMention(person.name, person.title) if person else None,
+                excluded=observers if key and key.startswith("group:") else (),
+            ),
+        )
+    # Where a person is named, the same organization in the same role without one is the same fact.
+    named = {(key, role) for key, role, person in rows if person}
+    return tuple(row for (key, role, person), row in rows.items() if person or (key, role) not in named)
+
+
+def _is_pointless(claim: Claim, happening: Happening) -> bool:
+    """Whether a stronger claim of the same organization says it already, or nobody would know who is meant."""
+    key = claim.party.key
+    if key is None:
+        return claim.party.person is None or claim.role not in {"speaker", "chair"}
+    others = {c.role for c in happening.claims if c.party.key == key} - {claim.role}
+    if claim.role == "host" and happening.type == "visit":
+        return bool(others & {"participant", "visitor"})
+    return claim.role == "participant" and bool(others & _SAY_MORE)
