@@ -12,50 +12,28 @@ from tasks.extract.vocabulary import vocabulary, words
 _NOT_BEFORE = words("events", "not_before")
 _NOT_FIRST = words("organizations", "not_first")
 _DEFINITE = frozenset({"the", "this", "these", "that", "his", "her", "its", "their", "our", "'s", "’s"})
-_MARKS_NOUN = _DEFINITE | {
-    "a",
-    "an",
-    "on",
-    "during",
-    "of",
-    "for",
-    "in",
-    "after",
-    "before",
-    "from",
-    "at",
-    "no",
-    "any",
-    "each",
-    "every",
-    "another",
-    "first",
-    "second",
-    "next",
-    "last",
-    "recent",
-    "official",
-    "state",
-    "and",
-    "with",
-    "by",
-    "via",
-}
 _MARKS_VERB = words("grammar", "marks_verb")
 _VERB_LIKE = words("grammar", "verb_like")
-# Types that a word before the head decides, the strongest first: a "summit meeting" is a summit.
-_STRONGER: tuple[EventType, ...] = (
-    "signing",
-    "summit",
-    "consultation",
-    "training",
-    "negotiation",
-    "election",
-    "exercise",
-    "conference",
-)
 _ADJECTIVES = words("grammar", "adjectives")
 _STOPS = words("grammar", "stops")
+_TAIL_BEGINS = words("grammar", "tail_begins")
+_TAIL_ENDS = words("grammar", "tail_ends")
+_TAIL_TRIMMED = words("grammar", "tail_trimmed")
+_INSIDE_NAMES = frozenset({"and", "of", "on", "for"})
+_MARKS_INSIDE = frozenset({"&", "–", "-"})
+_POSSESSIVE = frozenset({"'s", "’s"})
+_BEFORE_MEETING = frozenset({"be", "is", "are", "was", "were", "been", "after", "while", "when", "by"})
+# Nouns that end in s and name one event.
+_SINGULAR = frozenset({"talks", "discussions", "congress", "polls", "negotiations"})
+# Types that a word before the head decides, the strongest first: a "summit meeting" is a summit.
+_STRONGER: tuple[EventType, ...] = (
+    "signing", "summit", "consultation", "training", "negotiation", "election", "exercise", "conference",
+)  # fmt: skip
+_WEAKER: frozenset[EventType] = frozenset(
+    {"meeting", "ceremony", "other", "conference", "briefing", "project"}
+)
+_MOST_MODIFIERS = 8
+_LONGEST_TAIL = 14
 
 
 @cache
@@ -92,259 +70,168 @@ def read_events(units: list[Unit]) -> list[Unit]:
         if first == len(out) and _is_second(out, units[i]):
             first = len(out) - 2
         article = out[first - 1].lower if first else ""
-        unit = _event(out[first:], article, units, i, length)
+        unit = _event(out[first:], article, units[i : i + length], *_right(units, i + length))
         del out[first:]
         out.append(unit)
         i += length
     return out
 
 
-def _is_second(out: list[Unit], head: Unit) -> bool:
-    """Whether the head goes on with a name: "International Assembly and Conference"."""
-    return (
-        len(out) > 1
-        and out[-1].lower == "and"
-        and out[-2].event is not None
-        and out[-2].event.is_named
-        and head.text[0].isupper()
-    )
-
-
 def _noun_at(units: list[Unit], i: int) -> int:
     """How many units the event noun at `i` has; 0 where there is none."""
-    unit = units[i]
-    if unit.kind != "word":
+    if units[i].kind != "word":
         return 0
-    for length in _lengths().get(unit.lower, ()):
+    for length in _lengths().get(units[i].lower, ()):
         phrase = " ".join(u.lower for u in units[i : i + length])
-        if phrase in _nouns() and not _is_other(units, i, length):
+        if (
+            phrase in _nouns()
+            and not _modifies_next(units, i, length)
+            and not _is_verb_here(units, i, length)
+        ):
             return length
     return 0
 
 
-def _is_other(units: list[Unit], i: int, length: int) -> bool:
-    """Whether the noun is a verb here, or only modifies the next word."""
-    following = units[i + length] if i + length < len(units) else None
-    if (
-        following is not None
-        and following.kind == "word"
-        and (
-            following.lower in _NOT_BEFORE
-            or (
-                " ".join([following.lower]) in _nouns()
-                and length == 1
-                and not _is_other(units, i + length, 1)
-            )
-        )
-    ):
+def _modifies_next(units: list[Unit], i: int, length: int) -> bool:
+    """Whether the noun only modifies the next word: "meeting room", "training workshop"."""
+    k = i + length
+    if k >= len(units) or units[k].kind != "word":
+        return False
+    return units[k].lower in _NOT_BEFORE or (length == 1 and bool(_noun_at(units, k)))
+
+
+def _is_verb_here(units: list[Unit], i: int, length: int) -> bool:
+    word, before, after = units[i].lower, _word(units, i - 1), _word(units, i + 1)
+    if word == "course":
+        return "of" in {before, after}
+    if word == "meeting" and before in _BEFORE_MEETING:
         return True
-    before = units[i - 1] if i else None
-    if units[i].lower == "course" and (
-        _lower(units, i + 1) == "of" or (before is not None and before.lower == "of")
-    ):
+    if length > 1 or word not in _VERB_LIKE:
+        return False
+    if i == 0:
+        return units[i].text.islower()
+    if before in _MARKS_VERB:
         return True
-    if (
-        units[i].lower == "meeting"
-        and before is not None
-        and before.lower in {"be", "is", "are", "was", "were", "been", "after", "while", "when", "by"}
-    ):
-        return True
-    if length == 1 and units[i].lower in _VERB_LIKE:
-        if before is None:
-            return units[i].text[0].islower()
-        if before.lower in _MARKS_VERB:
-            return True
-        if before.kind == "party" and units[i].lower in {"visits", "calls", "visit", "call", "launch"}:
-            return (
-                following is not None
-                and (following.kind in {"party", "place"} or following.lower in {"on", "for", "the"})
-                and not (following.lower == "to")
-            )
-    return False
+    takes_object = i + 1 < len(units) and (
+        units[i + 1].kind in {"party", "place"} or after in {"on", "for", "the"}
+    )
+    return (
+        units[i - 1].kind == "party"
+        and word in {"visits", "calls", "visit", "call", "launch"}
+        and takes_object
+    )
+
+
+def _is_second(out: list[Unit], head: Unit) -> bool:
+    """Whether the head goes on with a name: "International Assembly and Conference"."""
+    if len(out) < 2 or out[-1].lower != "and" or out[-2].event is None:
+        return False
+    return out[-2].event.is_named and _is_capital(head)
 
 
 def _left(out: list[Unit]) -> int:
     """Index in the units so far at which the modifiers of an event noun begin."""
     first = len(out)
-    while first > 0 and len(out) - first < 8:
-        unit = out[first - 1]
-        if (
-            unit.text in {"’", "'"}
-            and first > 1
-            and out[first - 2].text[0].isupper()
-            and out[first - 2].text.endswith("s")
-        ):
-            first -= 1
-            continue
-        if unit.kind in {"date", "mark", "event"} and unit.text not in {"'s", "’s", "&", "–", "-"}:
-            break
-        if unit.kind == "date":
-            break
-        if unit.kind == "party" and unit.party is not None and unit.party.person is not None:
-            break
-        if unit.text in {"'s", "’s"}:
-            break
-        if unit.kind == "party" and not _touches(out, first):
-            break
-        if unit.kind == "word" and (
-            unit.lower in _STOPS or (unit.text in _NOT_FIRST and first - 1 == 0) or _is_verb(unit)
-        ):
-            if not (
-                unit.lower in {"and", "of", "on", "for"}
-                and first < len(out)
-                and out[first].text[0].isupper()
-                and first > 1
-                and out[first - 2].kind == "word"
-                and out[first - 2].text[0].isupper()
-                and out[first - 2].lower not in _STOPS
-            ):
-                break
+    while first > 0 and len(out) - first < _MOST_MODIFIERS and _belongs(out, first):
         first -= 1
     return first
 
 
-def _touches(out: list[Unit], first: int) -> bool:
-    """A name modifies the noun only from nearby: "NATO foreign ministers' meeting"."""
-    return len(out) - first <= 4
+def _belongs(out: list[Unit], first: int) -> bool:
+    """Whether the unit before index `first` modifies the event noun behind it."""
+    unit = out[first - 1]
+    before = out[first - 2] if first > 1 else None
+    if unit.text in {"’", "'"}:
+        # "the Youth Ministers’ Meeting"
+        return before is not None and _is_capital(before) and before.text.endswith("s")
+    if unit.text in _POSSESSIVE or unit.kind in {"date", "event"}:
+        return False
+    if unit.kind == "mark":
+        return unit.text in _MARKS_INSIDE
+    if unit.kind == "party":
+        # A name modifies the noun only from nearby: "NATO foreign ministers' meeting".
+        return unit.party is not None and unit.party.person is None and len(out) - first <= 4
+    if unit.kind == "word" and (
+        unit.lower in _STOPS or _is_verb(unit) or (first == 1 and unit.text in _NOT_FIRST)
+    ):
+        return unit.lower in _INSIDE_NAMES and _is_inside_name(out, first)
+    return True
+
+
+def _is_inside_name(out: list[Unit], first: int) -> bool:
+    """Whether a small word stands between two capitalised ones: "Women and Girls Conference"."""
+    if first >= len(out) or first < 2:
+        return False
+    before = out[first - 2]
+    is_name = before.kind == "word" and _is_capital(before) and before.lower not in _STOPS
+    return is_name and _is_capital(out[first])
 
 
 def _is_verb(unit: Unit) -> bool:
-    if (unit.lower in verb_forms() and unit.lower not in _ADJECTIVES) or unit.lower.startswith("co-"):
-        return True
-    return unit.text[0].islower() and unit.lower.endswith(("ing", "ed")) and unit.lower not in _ADJECTIVES
+    if unit.lower in _ADJECTIVES:
+        return False
+    return unit.lower in verb_forms() or (unit.text[0].islower() and unit.lower.endswith(("ing", "ed")))
 
 
-def _event(modifiers: list[Unit], article: str, units: list[Unit], i: int, length: int) -> Unit:
-    head_units = units[i : i + length]
-    phrase = " ".join(u.lower for u in head_units)
+def _event(
+    modifiers: list[Unit], article: str, head: list[Unit], tail: list[Unit], of_whom: list[str]
+) -> Unit:
+    phrase = " ".join(u.lower for u in head)
     kind, is_weak = _nouns()[phrase]
-    if phrase == "adoption" and not {"of", "by"} & {_lower(units, i + length)}:
-        is_weak = True
-    said = [u.lower for u in modifiers]
-    for stronger in _STRONGER:
-        if kind in {"meeting", "ceremony", "other", "conference", "briefing", "project"} and any(
-            _nouns().get(w, ("", 0))[0] == stronger for w in said
-        ):
-            kind = stronger
-            break
-    before = modifiers[0] if modifiers else units[i]
-    tail, owners = _right(units, i + length)
-    owners = [
-        u.party.organization for u in modifiers if u.kind == "party" and u.party and u.party.organization
-    ] + owners
-    is_named = any(
-        (u.text[0].isupper() and (k or article) and u.kind == "word") or u.kind in {"party"}
-        for k, u in enumerate(modifiers)
-    ) or (head_units[0].text[0].isupper() and bool(article))
+    inside = [u.party.organization for u in modifiers if u.party is not None and u.party.organization]
+    all_units = [*modifiers, *head, *tail]
     noun = EventNoun(
-        type=kind,
+        type=_type(kind, modifiers),
         head=phrase,
-        words=tuple(
-            word
-            for u in [*modifiers, *head_units, *tail]
-            for word in (u.event.words if u.event else [u.text])
-        ),
+        words=tuple(word for u in all_units for word in (u.event.words if u.event else [u.text])),
         is_definite=article in _DEFINITE,
-        is_named=is_named,
+        is_named=_is_named(modifiers, head, article),
         is_weak=is_weak,
-        is_plural=phrase.endswith("s")
-        and phrase not in {"talks", "discussions", "congress", "polls", "negotiations"},
-        owners=tuple(owners),
+        is_plural=phrase.endswith("s") and phrase not in _SINGULAR,
+        owners=(*inside, *of_whom),
     )
-    text = " ".join(u.text for u in [*modifiers, *head_units])
-    return Unit("event", before.start, head_units[-1].end, text, event=noun)
+    units = [*modifiers, *head]
+    return Unit("event", units[0].start, head[-1].end, " ".join(u.text for u in units), event=noun)
 
 
-def _lower(units: list[Unit], i: int) -> str:
-    return units[i].lower if i < len(units) else ""
+def _type(kind: EventType, modifiers: list[Unit]) -> EventType:
+    if kind not in _WEAKER:
+        return kind
+    said = {_nouns()[u.lower][0] for u in modifiers if u.lower in _nouns()}
+    return next((stronger for stronger in _STRONGER if stronger in said), kind)
+
+
+def _is_named(modifiers: list[Unit], head: list[Unit], article: str) -> bool:
+    """Whether the event has a name of its own; the capital that opens a sentence makes none."""
+    if any(u.kind == "party" for u in modifiers):
+        return True
+    capitals = [u.kind == "word" and _is_capital(u) for u in [*modifiers, head[0]]]
+    return any(capitals if article else capitals[1:-1]) or (bool(article) and capitals[-1])
 
 
 def _right(units: list[Unit], i: int) -> tuple[list[Unit], list[str]]:
     """What belongs to the noun on its right, for its title; and the body whose meeting it is."""
     tail: list[Unit] = []
     owners: list[str] = []
-    k = i
-    while k < len(units) and len(tail) < 14:
-        unit = units[k]
-        if unit.kind == "date" or (unit.kind == "mark" and unit.text not in {"’s", "'s", "&", "-", "–"}):
+    for unit in units[i : i + _LONGEST_TAIL]:
+        if unit.kind == "date" or unit.lower in _TAIL_ENDS or (not tail and unit.lower not in _TAIL_BEGINS):
             break
-        if not tail and unit.lower not in {
-            "of",
-            "on",
-            "for",
-            "between",
-            "with",
-            "to",
-            "among",
-            "in",
-            "against",
-        }:
+        if unit.kind == "mark" and unit.text not in _MARKS_INSIDE | _POSSESSIVE:
             break
-        if unit.kind == "word" and unit.lower in {
-            "is",
-            "was",
-            "are",
-            "were",
-            "will",
-            "has",
-            "have",
-            "held",
-            "which",
-            "who",
-            "that",
-            "where",
-            "at",
-            "hosted",
-            "organized",
-            "organised",
-            "during",
-            "from",
-            "attended",
-            "today",
-            "took",
-            "by",
-            "said",
-            "as",
-            "when",
-            "while",
-            "jointly",
-            "together",
-            "chaired",
-            "after",
-            "before",
-            "brought",
-            "would",
-        }:
-            break
-        if (
-            unit.kind == "party"
-            and len(tail) <= 2
-            and tail
-            and tail[0].lower == "of"
-            and unit.party
-            and unit.party.organization
-            and unit.party.person is None
-        ):
-            owners.append(unit.party.organization)
+        party = unit.party if unit.kind == "party" else None
+        if party is not None and party.person is None and party.organization and 0 < len(tail) <= 2:
+            owners += [party.organization] if tail[0].lower == "of" else []
         tail.append(unit)
-        k += 1
-    while tail and tail[-1].lower in {
-        "of",
-        "on",
-        "for",
-        "between",
-        "with",
-        "to",
-        "among",
-        "in",
-        "the",
-        "and",
-        "a",
-        "an",
-        "against",
-        "its",
-    }:
+    while tail and tail[-1].lower in _TAIL_TRIMMED:
         tail.pop()
-    if len(tail) >= 2 and tail[-2].lower == "in" and tail[-1].kind in {"place", "party"}:
-        tail = tail[:-2]
+    if len(tail) > 1 and tail[-2].lower == "in" and tail[-1].kind in {"place", "party"}:
+        del tail[-2:]
     return tail, owners
+
+
+def _is_capital(unit: Unit) -> bool:
+    return unit.text[0].isupper()
+
+
+def _word(units: list[Unit], i: int) -> str:
+    return units[i].lower if 0 <= i < len(units) else ""
