@@ -197,14 +197,9 @@ def _fits(reference: Reference, happening: Happening) -> bool:
             return False
         if place.city and other.city and place.city != other.city:
             return False
-    if (
-        reference.noun is not None
-        and reference.noun.is_plural
-        != any(r.noun is not None and r.noun.is_plural for r in happening.references)
-        and reference.noun.is_plural
-    ):
-        return False
-    return True
+    # "meetings" takes up no single meeting.
+    is_plural = reference.noun is not None and reference.noun.is_plural
+    return not is_plural or any(r.noun is not None and r.noun.is_plural for r in happening.references)
 
 
 def _same_deed(one: Reference, other: Reference) -> bool:
@@ -213,7 +208,7 @@ def _same_deed(one: Reference, other: Reference) -> bool:
 
 
 def _compatible(ours: tuple[date, date], theirs: tuple[date, date]) -> bool:
-    """Whether one span of days holds the other: "April 2012" and "3 April 2012" are one, "1-4" and "4-6 April" are not."""
+    """Whether one span holds the other: "April 2012" and "3 April 2012" can be one, "1-4" and "4-6 April" not."""
     (a, b), (c, d) = ours, theirs
     return (a <= c and d <= b) or (c <= a and b <= d)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from tasks.domain.gazetteer import Gazetteer, Places
 from tasks.domain.records import Article, PlaceMention, Span
+from tasks.extract.affiliation import Affiliation
 from tasks.extract.dates import DateMention, find_dates
 from tasks.extract.events import read_events
 from tasks.extract.organizations import Found, Organizations, head_kind
@@ -46,7 +47,8 @@ def read_document(article: Article, gazetteer: Gazetteer, places: Places) -> Doc
     found = organizations.find(article.text, split)
     cities = _cities(article.text, found, places, country)
     state = f"state:{country}" if country else None
-    people = People(state, publisher, _legislature(gazetteer, country), article.published_on)
+    legislature = _legislature(gazetteer, country)
+    people = People(Affiliation(article.published_on, publisher, state, legislature))
     read: list[Sentence] = []
     at = city_at = 0
     for span, words_ in zip(spans, split, strict=True):
@@ -193,7 +195,7 @@ def _skip_acronym(split: list[Token], i: int, unit: Unit) -> int:
 
 
 def _with_taken_up_bodies(units: list[Unit], organizations: Organizations) -> list[Unit]:
-    """ "the Centre", "the Ministry" → the body last named with that word."""
+    """Make "the Centre" and "the Ministry" the body last named with that word."""
     for i, unit in enumerate(units):
         if unit.kind == "party" and unit.party and unit.party.organization:
             organizations.remember(unit.party.organization, unit.text)
@@ -211,7 +213,7 @@ def _with_taken_up_bodies(units: list[Unit], organizations: Organizations) -> li
 
 
 def _with_state_words(units: list[Unit], own: str | None) -> list[Unit]:
-    """ "the Kazakh side", "Australian Government", "Norway's delegation", "Government of India" → the state."""
+    """Make "the Kazakh side", "Norway's delegation" and "Government of India" the state."""
     out: list[Unit] = []
     i = 0
     while i < len(units):

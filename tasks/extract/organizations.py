@@ -224,7 +224,7 @@ class Organizations:
 
     def _again(self, text: str, sentences: list[list[Token]], found: list[Found]) -> list[Found]:
         """Namings by an acronym that this document defined and the gazetteer lacks."""
-        defined = {a: k for a, k in self._acronyms.items()}
+        defined = dict(self._acronyms)
         for one in found:
             written = text[one.start : one.end]
             if written in defined:
@@ -403,7 +403,7 @@ def _kind(name: str) -> str | None:
 
 
 def _long_form(text: str, end: int, acronym: str) -> tuple[int, int] | None:
-    """Where the capitalised name stands whose initials are the acronym (Schwartz and Hearst's search, from the right)."""
+    """Where the name stands whose initials are the acronym (Schwartz and Hearst's search, from the right)."""
     letters = [c.lower() for c in acronym if c.isalpha()]
     before = list(re.finditer(r"[\w’'-]+", text[max(0, end - 160) : end]))[-(len(letters) + 6) :]
     offset = max(0, end - 160)

@@ -115,6 +115,15 @@ class Reading:
             before or self.references, key=lambda r: r.position if before else -r.position, default=None
         )
 
+    @property
+    def publisher_party(self) -> Party | None:
+        """Who issued the text, as a party."""
+        return Party(self.publisher) if self.publisher else None
+
+    def event_behind(self, i: int) -> Reference | None:
+        """The event that a noun names behind unit `i`, nearby."""
+        return next((self.nouns[k] for k in self.nouns if i < k < i + 14), None)
+
     def word(self, i: int) -> str:
         """The unit at `i` in lower case; empty beyond the sentence."""
         return self.units[i].lower if 0 <= i < len(self.units) else ""

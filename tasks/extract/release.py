@@ -12,6 +12,7 @@ from tasks.extract.main_event import choose_main, give_dateline, is_reported
 from tasks.extract.mentions import read_document
 from tasks.extract.noun_roles import read_nouns
 from tasks.extract.phrase_roles import read_phrases
+from tasks.extract.presence import read_presence
 from tasks.extract.pronouns import Pronouns
 from tasks.extract.reading import Claim, Reading, Reference
 from tasks.extract.settling import settle, share
@@ -20,6 +21,17 @@ from tasks.extract.speech import read_speech
 from tasks.extract.units import Sentence
 from tasks.extract.verb_roles import read_verbs
 from tasks.extract.when_where import read_when_and_where
+
+_READERS = (
+    read_verbs,
+    read_nouns,
+    read_deeds,
+    read_speech,
+    read_presence,
+    read_phrases,
+    read_bystanders,
+    read_when_and_where,
+)
 
 VERSION = "1"
 """Raised with every change that changes what is extracted; rows say which version made them."""
@@ -52,7 +64,6 @@ def extract_release(article: Article, gazetteer: Gazetteer, places: Places) -> E
 def read_sentence(sentence: Sentence, number: int, publisher: str | None) -> Reading:
     """The references to events in one sentence, each with its claims, date and place."""
     reading = Reading(sentence.units, number, publisher, is_heading=sentence.is_heading)
-    for read in (read_verbs, read_nouns, read_deeds, read_speech, read_phrases, read_bystanders):
+    for read in _READERS:
         read(reading)
-    read_when_and_where(reading)
     return reading

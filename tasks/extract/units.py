@@ -80,6 +80,11 @@ class Unit:
         self.lower = self.text.lower()
 
 
+def text_at(units: list[Unit], i: int) -> str:
+    """The text of the unit at `i`; empty beyond the sentence."""
+    return units[i].text if 0 <= i < len(units) else ""
+
+
 def state_of(unit: Unit) -> str | None:
     """ISO code of the state that a unit names; None for anything else."""
     party = unit.party if unit.kind == "party" else None

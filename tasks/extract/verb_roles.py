@@ -154,7 +154,7 @@ def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
 
 
 def _further_stops(reading: Reading, verb: Verb, who: list[Group]) -> None:
-    """ "visited Tashkent and Nukus": a visit for each stop."""
+    """Refer to a visit for each further stop: "visited Tashkent and Nukus"."""
     k = verb.last + 2
     while reading.word(k) in {",", "and"} and k + 1 < len(reading.units):
         k += 1 + (reading.word(k + 1) == "and")

@@ -20,6 +20,7 @@ _LINKS = (
     "in the framework of",
     "as part of",
 )
+_EDGES = ("sidelines", "margins", "fringes")
 _ISSUED = frozenset({"issued", "released", "published"})
 _PURPOSES = (
     "for",
@@ -61,20 +62,25 @@ def read_when_and_where(reading: Reading) -> None:
             continue
         if unit.date is not None:
             _give_date(reading, i, unit.date)
-        elif unit.place is not None:
-            is_second = reading.word(i - 1) == "," and i > 1 and reading.units[i - 2].place is not None
-            if reading.word_before(i) in _BEFORE_PLACES or is_second or i == 0:
-                _give_place(reading, i, unit.place)
-        elif (state := state_of(unit)) and reading.word_before(i) in {"in", "to"}:
-            if reading.word(i - 2) not in _NO_PLACE_AFTER and reading.word(i - 3) not in _NO_PLACE_AFTER:
-                _give_place(reading, i, PlaceMention(country=state))
+        elif (place := _place(reading, i)) is not None:
+            _give_place(reading, i, place)
         elif unit.lower in {"virtually", "online"} and (target := reading.nearest(i)) is not None:
             target.is_online = True
     _inherit(reading)
     opening = " ".join(reading.word(k) for k in range(4))
-    if any(edge in opening for edge in ("sidelines", "margins", "fringes")):
-        for reference in reading.references:
-            reference.is_sideline = True
+    for reference in reading.references:
+        reference.is_sideline = any(edge in opening for edge in _EDGES)
+
+
+def _place(reading: Reading, i: int) -> PlaceMention | None:
+    """The place that the unit at `i` names as where something is, not as what it is about."""
+    unit, before = reading.units[i], reading.word_before(i)
+    if unit.place is not None:
+        is_second = reading.word(i - 1) == "," and i > 1 and reading.units[i - 2].place is not None
+        return unit.place if before in _BEFORE_PLACES or is_second or i == 0 else None
+    state = state_of(unit)
+    is_topic = bool({reading.word(i - 2), reading.word(i - 3)} & _NO_PLACE_AFTER)
+    return PlaceMention(country=state) if state and before in {"in", "to"} and not is_topic else None
 
 
 def _inherit(reading: Reading) -> None:
