@@ -72,10 +72,9 @@ class OfficeHolders:
         self._holders = tuple(holders)
         self._offices = _grouped(titles)
         self._loose_offices = _grouped(loose_titles)
-        forms = [(_words(name), holder) for holder in self for name in holder.names]
-        self._by_ends = _grouped(
-            (ends, (frozenset(form), holder)) for form, holder in forms for ends in _ends(form)
-        )
+        forms = [(_words(name), holder) for holder in self for name in holder.names if " " in name]
+        self._by_words = _grouped(forms)
+        self._by_ends = _grouped(((form[0], form[-1]), (form, holder)) for form, holder in forms)
         self._by_surname = _grouped((_surname(name), holder) for holder in self for name in holder.surnames)
 
     def __iter__(self) -> Iterator[OfficeHolder]:
@@ -84,8 +83,9 @@ class OfficeHolders:
     def find(self, name: str, on: date, title: str | None = None) -> OfficeHolder | None:
         """Give who is meant on that day; None where nobody is, or where it may be one of several.
 
-        A full name needs no title. A surname needs one that fits the office; a title that many others bear
-        too ("Minister") is enough only for a surname that the file knows from one organization.
+        A full name needs no title, whether the family name leads or ends it or others stand in the middle.
+        A surname needs one that fits the office; a title that many others bear too ("Minister") is enough
+        only for a surname that the file knows from one organization.
         """
         return self._by_full_name(name, on, title) or self._by_title(name, on, title)
 
@@ -93,11 +93,17 @@ class OfficeHolders:
         words = _words(name)
         if len(words) < 2:
             return None
-        namesakes = self._by_ends.get(frozenset((words[0], words[-1])), [])
-        meant = [holder for form, holder in namesakes if form.issubset(words)]
+        meant = self._in_some_order(words) or [
+            holder for form, holder in self._by_ends.get((words[0], words[-1]), []) if set(form) <= set(words)
+        ]
         offices = _offices(title, self._offices)
         fitting = [holder for holder in meant if holder.office in offices]
         return _nearest(fitting, on, _NAME_SLACK) or _nearest(meant, on, _NAME_SLACK)
+
+    def _in_some_order(self, words: tuple[str, ...]) -> list[OfficeHolder]:
+        """Give the bearers of the name as it stands, or else with the family name at its other end."""
+        orders = (words, (*words[1:], words[0]), (words[-1], *words[:-1]))
+        return next((self._by_words[order] for order in orders if order in self._by_words), [])
 
     def _by_title(self, name: str, on: date, title: str | None) -> OfficeHolder | None:
         namesakes = self._by_surname.get(_surname(name), [])
@@ -145,21 +151,21 @@ def _last_day(cell: str) -> date | None:
     return date(year, month, monthrange(year, month)[1])
 
 
-def _words(name: str) -> list[str]:
+def _words(name: str) -> tuple[str, ...]:
     """Give the words that tell a name from others: no particles inside, initials only beside one word."""
-    words = [word for word in folded(name).split() if word not in _SUFFIXES]
+    words = [word for word in _folded(name).split() if word not in _SUFFIXES]
     full = [word for word in words if len(word) > 1]
     words = full if len(full) > 1 else words
-    return words[:1] + [word for word in words[1:-1] if word not in _PARTICLES] + words[1:][-1:]
+    return (*words[:1], *(word for word in words[1:-1] if word not in _PARTICLES), *words[1:][-1:])
 
 
-def _ends(words: list[str]) -> set[frozenset[str]]:
-    """Give the first and last word, with the family name behind the given ones and before them."""
-    return {frozenset((words[0], words[-1])), frozenset(words[:2])} if len(words) > 1 else set()
+def _folded(name: str) -> str:
+    """Give the name folded, at once where it holds nothing to fold."""
+    return name.lower() if name.isascii() and name.replace(" ", "").isalpha() else folded(name)
 
 
 def _surname(name: str) -> str:
-    words = [word for word in folded(name).split() if len(word) > 1]
+    words = [word for word in _folded(name).split() if len(word) > 1]
     while len(words) > 1 and words[0] in _PARTICLES:
         del words[0]
     return " ".join(words)
