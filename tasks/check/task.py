@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from prefect import get_run_logger, task
+from prefect.cache_policies import NO_CACHE
 
 from tasks.check.rows import passed
 from tasks.domain.records import NormalizedRelease, Rejected
 
 
-@task(name="check rows")
+@task(name="check rows", cache_policy=NO_CACHE)
 def check_rows(releases: Sequence[NormalizedRelease]) -> tuple[list[NormalizedRelease], list[Rejected]]:
     """Take out documents, events and participations that break a rule; say how many of each rule."""
     kept, rejected = passed(releases, datetime.now(UTC).date())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from prefect import get_run_logger, task
+from prefect.cache_policies import NO_CACHE
 
 from tasks.domain.records import Fetch, LoadReport, NormalizedRelease, Rejected, Run
 from tasks.load import staging
@@ -12,7 +13,7 @@ from tasks.load.loading import Audit, load_run, publish_load
 from warehouse.layout import Layout
 
 
-@task
+@task(cache_policy=NO_CACHE)
 def stage(
     run_id: str,
     number: int,
@@ -26,7 +27,7 @@ def stage(
     get_run_logger().info("Staged batch %s: %s releases, %s rejected.", number, len(releases), len(rejected))
 
 
-@task
+@task(cache_policy=NO_CACHE)
 def load(run: Run, layout: Layout, audit: Audit, wait: float = 600) -> LoadReport:
     """Merge what the run staged, audit it and commit; waits up to `wait` seconds for another writer."""
     logger = get_run_logger()
@@ -37,7 +38,7 @@ def load(run: Run, layout: Layout, audit: Audit, wait: float = 600) -> LoadRepor
     return report
 
 
-@task
+@task(cache_policy=NO_CACHE)
 def publish(report: LoadReport, layout: Layout, wait: float = 600) -> LoadReport:
     """Show readers what was loaded; the report then names the version, or none where nothing changed."""
     logger = get_run_logger()
