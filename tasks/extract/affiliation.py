@@ -1,4 +1,4 @@
-"""For whom a person acts where the text does not say: by the office that they held at the time, else by the publisher."""
+"""For whom a person acts where the text does not say: by the office held at the time, else by the publisher."""
 
 from __future__ import annotations
 

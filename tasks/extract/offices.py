@@ -1,4 +1,4 @@
-"""Offices in a sentence: "Italian Foreign Minister", "Deputy Minister of Foreign Affairs of Kazakhstan", "Head of UNRCCA"."""
+"""Offices in a sentence: "Italian Foreign Minister", "Minister of Justice of Kazakhstan", "Head of UNRCCA"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The people of a document: "Italian Foreign Minister, Mr Gianni de Michelis", "Jon Finer, Deputy Adviser", "the Minister".
+"""The people of a document: "Italian Foreign Minister, Mr Gianni de Michelis", "Jon Finer, Adviser", "the Minister".
 
 Works on the units of one sentence, in which organizations, adjectives of states and places are marked already, and
 puts one unit where a person or an office stands.
