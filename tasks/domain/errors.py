@@ -1,8 +1,4 @@
-"""Errors that a user can mend.
-
-    CommuniqueError
-    └── raised with one sentence that says what is wrong and what to do; the command prints it and exits with 1
-"""
+"""Errors that a user can mend: one sentence says what is wrong and what to do; the command prints it and exits 1."""
 
 from __future__ import annotations
 
