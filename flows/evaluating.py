@@ -32,16 +32,18 @@ def evaluate(documents: Path, gold_folder: Path, only: str = "") -> list[Compari
     if not gold:
         raise CommuniqueError(f"No labelled document in {gold_folder} holds '{only}' in its url or id.")
     releases: dict[str, NormalizedRelease] = {}
-    faults = dict.fromkeys(gold, "not among the documents")
+    faults: dict[str, str] = {}
     for pages in labelled_pages(documents, gold):
         extracted, rejected = extract_pages(pages, known_sources(), datetime.now(UTC).date())
         faults |= {one.url: f"turned away: {one.reason}" for one in rejected}
         releases |= {one.article.url: normalize_release(one, gazetteer()) for one in extracted}
+    if not releases and not faults:
+        raise CommuniqueError(f"No document in {documents} has the url of a labelled one in {gold_folder}.")
     comparisons = []
     for url, one in gold.items():
         comparison = compare(one, releases.get(url))
         if url not in releases:
-            comparison.differ(None, faults[url])
+            comparison.differ(None, faults.get(url, "not among the documents"))
         comparisons.append(comparison)
     return comparisons
 
