@@ -1,0 +1,201 @@
+from __future__ import annotations
+
+from datetime import date, timedelta
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tasks.extract.dates import DateMention, find_dates
+
+FRIDAY = date(2012, 6, 22)
+
+
+def only(text: str, anchor: date = FRIDAY) -> DateMention:
+    [mention] = find_dates(text, anchor)
+    return mention
+
+
+def day(text: str) -> date:
+    return date.fromisoformat(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("on 21-22 June 2012", "2012-06-21", "2012-06-22"),
+        ("on 21–22 June", "2012-06-21", "2012-06-22"),
+        ("on 21 and 22 June", "2012-06-21", "2012-06-22"),
+        ("on 21, 22 and 23 June", "2012-06-21", "2012-06-23"),
+        ("June 21-22, 2012", "2012-06-21", "2012-06-22"),
+        ("July 3 to 5, 2012", "2012-07-03", "2012-07-05"),
+        ("between 3 and 5 July", "2012-07-03", "2012-07-05"),
+        ("3rd-5th July 2012", "2012-07-03", "2012-07-05"),
+        ("from 30 May to 2 June 2012", "2012-05-30", "2012-06-02"),
+        ("May 30 - June 2, 2012", "2012-05-30", "2012-06-02"),
+        ("from 30 December 2011 to 2 January 2012", "2011-12-30", "2012-01-02"),
+        ("from 30 December to 2 January 2012", "2011-12-30", "2012-01-02"),
+        ("10-11 December last", "2011-12-10", "2011-12-11"),
+        ("25 to 26 June this year", "2012-06-25", "2012-06-26"),
+        ("today and tomorrow", "2012-06-22", "2012-06-23"),
+    ],
+)
+def test_ranges(text: str, first: str, last: str) -> None:
+    """Two or more days are one mention, from the first to the last."""
+    found = only(text)
+    assert (found.first, found.last, found.precision) == (day(first), day(last), "day")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("on Thursday, 21 June", "2012-06-21"),
+        ("the 21st of June", "2012-06-21"),
+        ("Feb 08, 1988", "1988-02-08"),
+        ("3 SEPTEMBER 2011", "2011-09-03"),
+        ("on 3 January", "2012-01-03"),
+        ("on 3 December", "2012-12-03"),
+        ("today", "2012-06-22"),
+        ("this morning", "2012-06-22"),
+        ("tonight", "2012-06-22"),
+        ("yesterday", "2012-06-21"),
+        ("on Friday", "2012-06-22"),
+        ("on Tuesday", "2012-06-19"),
+        ("last Tuesday", "2012-06-19"),
+        ("next Tuesday", "2012-06-26"),
+        ("they will meet on Tuesday", "2012-06-26"),
+        ("on Wednesday evening", "2012-06-20"),
+    ],
+)
+def test_single_days(text: str, expected: str) -> None:
+    """A day without a year is the nearest; a weekday the last, or the next where the sentence looks ahead."""
+    found = only(text)
+    assert (found.first, found.last, found.precision) == (day(expected), day(expected), "day")
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last", "precision"),
+    [
+        ("in November 2011", "2011-11-01", "2011-11-30", "month"),
+        ("in November", "2011-11-01", "2011-11-30", "month"),
+        ("in March", "2012-03-01", "2012-03-31", "month"),
+        ("last November", "2011-11-01", "2011-11-30", "month"),
+        ("next May", "2013-05-01", "2013-05-31", "month"),
+        ("they will meet in March", "2013-03-01", "2013-03-31", "month"),
+        ("mid-June", "2012-06-01", "2012-06-30", "month"),
+        ("last month", "2012-05-01", "2012-05-31", "month"),
+        ("next month", "2012-07-01", "2012-07-31", "month"),
+        ("this week", "2012-06-01", "2012-06-30", "month"),
+        ("in February 2012", "2012-02-01", "2012-02-29", "month"),
+        ("in 2010", "2010-01-01", "2010-12-31", "year"),
+        ("last year", "2011-01-01", "2011-12-31", "year"),
+        ("next year", "2013-01-01", "2013-12-31", "year"),
+        ("late 2011", "2011-01-01", "2011-12-31", "year"),
+    ],
+)
+def test_months_and_years(text: str, first: str, last: str, precision: str) -> None:
+    """What is known only as a month or a year is the whole of it, and says so."""
+    found = only(text)
+    assert (found.first, found.last, found.precision) == (day(first), day(last), precision)
+
+
+def test_a_week_across_two_months_is_no_date() -> None:
+    """ "This week" is the month only where it can be no other."""
+    assert only("this week", date(2012, 6, 22)).precision == "month"
+    assert list(find_dates("this week", date(2012, 5, 30))) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "last week",
+        "recently",
+        "in the coming days",
+        "31 June 2012",
+        "29 February 2011",
+        "from 2011-2013",
+        "May he live long",
+        "a march of 300 people",
+        "Resolution 1540 (2004)",
+        "$21 May Street",
+        "",
+    ],
+)
+def test_what_is_no_date(text: str) -> None:
+    """What cannot be worked out, and what the calendar does not have, is left."""
+    assert list(find_dates(text, FRIDAY)) == []
+
+
+def test_offsets_are_of_the_words() -> None:
+    """A mention says where it stands, shifted by where the sentence does."""
+    text = "They met on 21 June 2012 and in May 2013."
+    for offset in (0, 100):
+        found = list(find_dates(text, FRIDAY, offset=offset))
+        assert [text[d.start - offset : d.end - offset] for d in found] == ["21 June 2012", "in May 2013"]
+
+
+DAYS = st.dates(date(1900, 1, 1), date(2099, 12, 31))
+FORMS = [
+    "{d.day} {d:%B} {d.year}",
+    "{d.day} {d:%b} {d.year}",
+    "{d:%B} {d.day}, {d.year}",
+    "{d:%b} {d:%d}, {d.year}",
+    "{d:%A}, {d.day} {d:%B} {d.year}",
+    "{d.day} of {d:%B} {d.year}",
+    "{d:%d.%m.%Y}",
+    "{d:%Y-%m-%d}",
+]
+
+
+@given(DAYS, st.sampled_from(FORMS))
+def test_any_day_in_any_form_is_read_back(when: date, form: str) -> None:
+    """Whatever the form, the day is the one that was written."""
+    found = only(f"The ministers met on {form.format(d=when)} in Riga.")
+    assert (found.first, found.last, found.precision) == (when, when, "day")
+
+
+@given(DAYS, st.integers(-150, 150), st.sampled_from(["{d.day} {d:%B}", "{d:%B} {d.day}"]))
+def test_a_day_without_a_year_is_the_nearest(anchor: date, ahead: int, form: str) -> None:
+    """Within five months of the release the year need not be said."""
+    when = anchor + timedelta(ahead)
+    if (when.month, when.day) != (2, 29):
+        found = only(f"They met on {form.format(d=when)}.", anchor)
+        assert (found.first, found.last) == (when, when)
+
+
+@given(DAYS, st.integers(1, 60))
+def test_any_range_is_read_back(first: date, length: int) -> None:
+    """Across months and years, a range has both its ends."""
+    last = first + timedelta(length)
+    found = only(f"from {first.day} {first:%B} {first.year} to {last.day} {last:%B} {last.year}")
+    assert (found.first, found.last, found.precision) == (first, last, "day")
+
+
+PIECES = [
+    "3",
+    "31",
+    "21st",
+    "June",
+    "Feb",
+    "2011",
+    "to",
+    "-",
+    "and",
+    ",",
+    "Tuesday",
+    "last",
+    "in",
+    "today",
+    "of",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=9), DAYS)
+def test_no_range_ends_before_it_starts(words: list[str], anchor: date) -> None:
+    """Whatever is written, mentions stand in order and run forward."""
+    text = " ".join(words)
+    found = list(find_dates(text, anchor))
+    assert all(one.first <= one.last for one in found)
+    assert all(one.end <= other.start for one, other in pairwise(found))
+    assert all(0 <= one.start < one.end <= len(text) for one in found)

@@ -1,0 +1,136 @@
+"""When and where an event was, which is the main one, and that each is one however often it is named."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tasks.domain.records import EventClaim
+from tests.extract.reading import events, read
+
+
+def frame(event: EventClaim) -> tuple[str, str, str, str | None, str | None]:
+    """Type, days, city and country of an event."""
+    place = event.place
+    return event.type, str(event.start), str(event.end), place and place.city, place and place.country
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "In Ashgabat, on 30 November 2011, a conference was attended by Japan.",
+            [("conference", "2011-11-30", "2011-11-30", "Ashgabat", "TM")],
+        ),
+        (
+            "From 12 to 14 June, UNDP held a workshop in Osh, Kyrgyzstan.",
+            [("training", "2012-06-12", "2012-06-14", "Osh", "KG")],
+        ),
+        (
+            "UNDP held a workshop in Osh from 12 to 14 June and a conference in Bishkek on 18 June.",
+            [
+                ("training", "2012-06-12", "2012-06-14", "Osh", "KG"),
+                ("conference", "2012-06-18", "2012-06-18", "Bishkek", "KG"),
+            ],
+        ),
+        (
+            "The OSCE will hold its annual conference in Vienna in October.",
+            [("conference", "2012-10-01", "2012-10-31", "Vienna", "AT")],
+        ),
+        (
+            "The OSCE held a two-day conference in Vienna, which opened on 21 June.",
+            [("conference", "2012-06-21", "2012-06-22", "Vienna", "AT")],
+        ),
+        (
+            "The President of Japan visited Mongolia on 21 June.",
+            [("visit", "2012-06-21", "2012-06-21", None, "MN")],
+        ),
+        ("UNDP held a workshop on 21 June.", [("training", "2012-06-21", "2012-06-21", None, None)]),
+        ("UNDP held a workshop in Osh.", [("training", "None", "None", "Osh", "KG")]),
+    ],
+)
+def test_an_event_has_the_day_and_place_that_stand_with_it(
+    text: str, expected: list[tuple[str, str, str, str | None, str | None]]
+) -> None:
+    """Each date and place goes to its own event, and what is not said is left open."""
+    assert [frame(event) for event in events(text)] == expected
+
+
+def test_the_dateline_dates_and_places_the_main_event() -> None:
+    """Where the text says neither day nor city, the dateline does."""
+    text = "ALMATY, 22 June 2012 – UNRCCA held a seminar on water. Japan attended the seminar."
+    [event] = events(text, title="UNRCCA holds seminar on water")
+    assert frame(event) == ("training", "2012-06-22", "2012-06-22", "Almaty", "KZ")
+
+
+def test_an_online_event_is_nowhere() -> None:
+    """It has no place, and is marked."""
+    [event] = events("UNRCCA organized a seminar online on 21 June.")
+    assert event.is_online and event.place is None
+
+
+def test_the_main_event_is_the_title_s() -> None:
+    """What the title names is what the release is about, even behind another event."""
+    text = (
+        "A conference on trade was held in Geneva on 3 May 2011 and attended by Japan.\n\n"
+        "On 21 June 2012 UNRCCA held a seminar on water in Almaty."
+    )
+    found = events(text, title="UNRCCA holds seminar on water in Almaty")
+    assert [(event.type, event.is_main) for event in found] == [("conference", False), ("training", True)]
+
+
+def test_an_event_named_several_times_is_one() -> None:
+    """Its rows are gathered from all its mentions."""
+    text = (
+        "UNRCCA organized a seminar in Astana on 21 June. The seminar was attended by Japan. "
+        "Participants of the seminar included India. The seminar was funded by Norway."
+    )
+    [event] = events(text)
+    names = {claim.organization.name for claim in event.participation if claim.organization}
+    assert len(names) == 4
+
+
+def test_events_of_other_days_or_places_are_others() -> None:
+    """The same kind of event elsewhere, or at another time, is one more."""
+    text = (
+        "UNRCCA will hold a seminar in Astana from 30 June to 2 July. "
+        "A seminar was held by UNRCCA in Tashkent in November 2011."
+    )
+    assert [event.start for event in events(text)] == [date(2012, 6, 30), date(2011, 11, 1)]
+
+
+def test_an_event_named_in_passing_is_none() -> None:
+    """Without a date, a place or a participant of its own, it is not reported."""
+    text = "UNRCCA organized a seminar in Astana on 21 June. The talks go on, and a summit may follow."
+    assert [event.type for event in events(text)] == ["training"]
+
+
+TEXT = """VIENNA, 21 June 2012 – The OSCE held a conference. Mr. Jan Novak, Head of UNRCCA, opened it.
+
+Representatives of the five Central Asian states, with Uzbekistan acting
+as observer, attended the conference. It goes on in Astana, at a meeting hosted by Kazakhstan on 3 October."""
+
+
+def test_evidence_is_the_text_at_its_offsets() -> None:
+    """Every event and row points at a whole sentence of the archived text."""
+    release = read(TEXT)
+    assert release.events
+    for event in release.events:
+        for span in (event.evidence, *(claim.evidence for claim in event.participation)):
+            sentence = release.article.text[span.start : span.end]
+            assert sentence == sentence.strip() and sentence.endswith(".") and sentence[0].isupper()
+
+
+def test_confidence_is_a_share() -> None:
+    """Every row says how far it is to be believed, and which cue made it."""
+    claims = [claim for event in read(TEXT).events for claim in event.participation]
+    assert claims
+    assert all(0 < claim.confidence <= 1 and claim.cue for claim in claims)
+
+
+def test_the_same_text_gives_the_same_release() -> None:
+    """Nothing is kept from one release to the next."""
+    first = read(TEXT)
+    read("The OSCE (OSCE) is the Old Steppe Cattle Exchange. Mr. Novak of it met Japan in Oslo on 2 May.")
+    assert read(TEXT) == first

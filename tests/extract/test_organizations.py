@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+import pytest
+
+from tasks.domain.records import OrganizationMention
+from tests.extract.reading import events
+
+
+def organizer(who: str, **of: str) -> OrganizationMention:
+    """Whoever the text says organized the seminar."""
+    [event] = events(f"{who} organized a seminar in Vienna on 21 June.", **of)
+    [claim] = [claim for claim in event.participation if claim.role == "organizer"]
+    assert claim.organization
+    return claim.organization
+
+
+@pytest.mark.parametrize(
+    ("written", "id_"),
+    [
+        ("UNODC", "unodc"),
+        ("The United Nations Office on Drugs and Crime", "unodc"),
+        ("The UN Office on Drugs and Crime (UNODC)", "unodc"),
+        ("Kazakhstan", "state:KZ"),
+        ("The Republic of Kazakhstan", "state:KZ"),
+        ("The Government of Kazakhstan", "state:KZ"),
+        ("The Government of the Republic of Kazakhstan", "state:KZ"),
+        ("The Kazakh side", "state:KZ"),
+        ("The Republic of Korea", "state:KR"),
+        ("The Democratic Republic of the Congo", "state:CD"),
+    ],
+)
+def test_known_names_have_their_id(written: str, id_: str) -> None:
+    """An organization or state is known by any of its names."""
+    assert organizer(written).id == id_
+
+
+@pytest.mark.parametrize(
+    ("written", "kind"),
+    [
+        ("Ministry of Water Resources of Ruritania", "ministry"),
+        ("University of Riverside Heights", "academic"),
+        ("Institute for Steppe Studies", "academic"),
+        ("National Association of Mussel Farmers", "ngo"),
+        ("Horizon Foundation", "ngo"),
+        ("Embassy of Japan", "diplomatic"),
+        ("UN Office for Mountain Affairs", None),
+    ],
+)
+def test_unknown_names_are_found_by_their_form(written: str, kind: str | None) -> None:
+    """A head noun with capitals around it is an organization, of the kind that the noun tells."""
+    found = organizer(f"The {written}")
+    assert (found.name, found.id) == (written, None)
+    assert kind is None or found.kind == kind
+
+
+def test_the_longest_name_wins() -> None:
+    """A known name inside a longer one is part of it."""
+    assert organizer("The Regional Office of the World Bank").name == "Regional Office of the World Bank"
+    assert organizer("The World Bank").id is not None
+
+
+def test_an_acronym_stands_for_the_name_it_was_given_with() -> None:
+    """What the brackets define is meant wherever the text goes on with it."""
+    text = (
+        "The Green Rivers Alliance (GRA) organized a seminar in Astana on 21 June. "
+        "A second seminar was organized by GRA in Almaty on 25 June."
+    )
+    found = [claim.organization for event in events(text) for claim in event.participation]
+    assert {(one.name, one.acronym) for one in found if one} == {("Green Rivers Alliance", "GRA")}
+    assert len(found) == 2
+
+
+def test_a_defined_acronym_is_not_its_namesake() -> None:
+    """The document's own word counts before the gazetteer's."""
+    text = (
+        "The Wild Horse Organization (WHO) organized a seminar in Astana on 21 June. "
+        "A second seminar was organized by WHO in Almaty on 25 June."
+    )
+    found = [claim.organization for event in events(text) for claim in event.participation]
+    assert {one.name for one in found if one} == {"Wild Horse Organization"}
+
+
+def test_a_body_is_taken_up_by_its_head_noun() -> None:
+    """ "The Foundation" is the one last named."""
+    text = (
+        "The Horizon Foundation and UNDP organized a seminar in Astana on 21 June. "
+        "The Foundation will hold a conference in Almaty on 5 July."
+    )
+    conference = events(text)[1]
+    assert [claim.organization and claim.organization.name for claim in conference.participation] == [
+        "Horizon Foundation"
+    ]
+
+
+def test_a_ministry_without_a_country_is_the_publisher_s() -> None:
+    """What a government's own release leaves out is its country."""
+    found = organizer("The Ministry of Canals", publisher="Ministry of Foreign Affairs of Latvia")
+    assert (found.name, found.country) == ("Ministry of Canals", "LV")
+    assert organizer("The Ministry of Canals").country is None
+
+
+def test_a_name_that_modifies_a_noun_takes_no_part() -> None:
+    """ "UNDP rules" are not UNDP."""
+    [event] = events("The Horizon Foundation organized a seminar on UNDP rules in Vienna on 21 June.")
+    assert [claim.organization and claim.organization.name for claim in event.participation] == [
+        "Horizon Foundation"
+    ]

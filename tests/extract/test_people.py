@@ -1,0 +1,119 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import people
+
+OPENED = "The seminar in Vienna on 21 June was opened by {}."
+
+
+@pytest.mark.parametrize(
+    ("written", "name", "title", "organization"),
+    [
+        (
+            "Italian Foreign Minister, Mr Gianni de Michelis",
+            "Gianni de Michelis",
+            "Foreign Minister",
+            "Italy",
+        ),
+        ("the President of Estonia, H.E. Mr. Jaan Tamm", "Jaan Tamm", "President of Estonia", "Estonia"),
+        ("Estonian President Jaan Tamm", "Jaan Tamm", "President", "Estonia"),
+        ("Jaan Tamm, President of Estonia", "Jaan Tamm", "President of Estonia", "Estonia"),
+        ("Foreign Minister of Latvia Ilze Kalna", "Ilze Kalna", "Foreign Minister of Latvia", "Latvia"),
+        (
+            "H.E. Dr. Ahmed bin Salman Al-Thani, Minister of Health of Qatar",
+            "Ahmed bin Salman Al-Thani",
+            "Minister of Health of Qatar",
+            "Qatar",
+        ),
+        (
+            "Hon. Peter Ndegwa MP, Minister of Health of Kenya",
+            "Peter Ndegwa",
+            "Minister of Health of Kenya",
+            "Kenya",
+        ),
+        ("Prof. Anna Berg (UNDP)", "Anna Berg", None, "United Nations Development Programme"),
+        ("Dr. J. R. Smith of UNDP", "J. R. Smith", None, "United Nations Development Programme"),
+        (
+            "UNDP's Deputy Director, Ms. Li Wei",
+            "Li Wei",
+            "Deputy Director",
+            "United Nations Development Programme",
+        ),
+        (
+            "Sir Alan Grey, Director-General of WHO",
+            "Alan Grey",
+            "Director-General of WHO",
+            "World Health Organization",
+        ),
+        (
+            "Marie-Claude O’Brien, Executive Director of UNICEF",
+            "Marie-Claude O’Brien",
+            "Executive Director of UNICEF",
+            "United Nations Children's Fund",
+        ),
+        (
+            "Miroslav Jenča, Head of UNRCCA",
+            "Miroslav Jenča",
+            "Head of UNRCCA",
+            "United Nations Regional Centre for Preventive Diplomacy for Central Asia",
+        ),
+        ("UN Secretary-General Ban Ki-moon", "Ban Ki-moon", "Secretary-General", "United Nations"),
+    ],
+)
+def test_names_titles_and_organizations(
+    written: str, name: str, title: str | None, organization: str
+) -> None:
+    """A name is without titles and as written; the office may stand before or behind it."""
+    assert people(OPENED.format(written)) == {name: (title, organization)}
+
+
+@pytest.mark.parametrize(
+    "honorific", ["Mr.", "Mr", "Ms.", "Mrs", "Dr.", "Prof.", "H.E.", "Shri", "Smt.", "Sir"]
+)
+def test_honorifics_are_no_part_of_the_name(honorific: str) -> None:
+    """Forms of address introduce a name and are left out of it."""
+    assert list(people(OPENED.format(f"{honorific} Anna Berg (UNDP)"))) == ["Anna Berg"]
+
+
+@pytest.mark.parametrize(
+    "again",
+    ["Kalna", "Ms. Kalna", "Minister Kalna", "Ilze Kalna", "Foreign Minister Kalna", "She", "The Minister"],
+)
+def test_a_person_is_taken_up_again(again: str) -> None:
+    """A surname, a pronoun and the office mean the person named before."""
+    text = (
+        "The Foreign Minister of Latvia, Ilze Kalna, opened a seminar in Riga on 20 June. "
+        f"{again} also opened a conference in Tallinn on 21 June."
+    )
+    assert people(text) == {"Ilze Kalna": ("Foreign Minister of Latvia", "Latvia")}
+
+
+def test_two_spellings_are_one_person() -> None:
+    """With and without the middle initial it is the same name, kept in its fullest form."""
+    text = (
+        "Ms. Anna M. Berg of UNDP opened the seminar in Vienna on 21 June. "
+        "A workshop in Graz on 22 June was opened by Anna Berg."
+    )
+    assert list(people(text)) == ["Anna M. Berg"]
+
+
+def test_namesakes_are_two_people() -> None:
+    """One surname with two first names is two people."""
+    text = (
+        "Ms. Anna Berg of UNDP opened the seminar in Vienna on 21 June. "
+        "A workshop in Graz on 22 June was opened by Mr. Karl Berg of UNODC."
+    )
+    assert set(people(text)) == {"Anna Berg", "Karl Berg"}
+
+
+def test_an_office_without_a_name_is_its_state() -> None:
+    """Who is not named is nobody, but the state takes part."""
+    assert people(OPENED.format("the Minister of Health of Kenya")) == {}
+
+
+def test_a_minister_without_a_country_is_the_publisher_s() -> None:
+    """In a government's own release, "the Minister" is its own."""
+    text = OPENED.format("the Minister of Health, Peter Ndegwa")
+    found = people(text, publisher="Ministry of Health, Kenya")
+    assert found == {"Peter Ndegwa": ("Minister of Health", "Kenya")}

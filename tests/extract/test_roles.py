@@ -1,0 +1,149 @@
+"""Each kind of cue in tasks/extract/vocabulary, by a sentence that holds it and the rows that it gives."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import rows
+
+OSCE = "Organization for Security and Co-operation in Europe"
+UNDP = "United Nations Development Programme"
+UNODC = "United Nations Office on Drugs and Crime"
+UNRCCA = "United Nations Regional Centre for Preventive Diplomacy for Central Asia"
+
+EVENT_OBJECT = {
+    "UNRCCA organized a seminar in Astana on 21 June.": {(UNRCCA, "organizer")},
+    "The seminar in Astana on 21 June was organized by UNRCCA.": {(UNRCCA, "organizer")},
+    "UNODC and the OSCE jointly organized a workshop in Tashkent on 21 June.": {
+        (UNODC, "organizer"),
+        (OSCE, "organizer"),
+    },
+    "Kazakhstan hosted a conference on water in Astana on 21 June.": {("Kazakhstan", "host")},
+    "The OSCE chaired a meeting of experts in Vienna on 21 June.": {(OSCE, "chair")},
+    "Norway and Japan co-chaired the conference in Oslo on 21 June.": {
+        ("Norway", "chair"),
+        ("Japan", "chair"),
+    },
+    "The seminar in Vienna on 21 June was moderated by Austria.": {("Austria", "chair")},
+    "The conference in Vienna on 21 June was opened by the Foreign Minister of Austria.": {
+        ("Austria", "speaker")
+    },
+    "Japan attended the conference in Vienna on 21 June.": {("Japan", "participant")},
+    "Georgia took part in the workshop in Vienna on 21 June.": {("Georgia", "participant")},
+    "Uzbekistan observed the exercise in Almaty on 21 June.": {("Uzbekistan", "observer")},
+    "The talks in Doha on 21 June were mediated by Qatar.": {("Qatar", "facilitator")},
+    "The Mine Action Project was implemented by UNDP and funded by Japan.": {
+        (UNDP, "implementer"),
+        ("Japan", "funder"),
+    },
+    "Japan funded the training course in Bishkek on 21 June.": {("Japan", "funder")},
+}
+
+EVENT_SUBJECT = {
+    "The meeting in Vienna on 21 June brought together representatives of Armenia, Georgia and the OSCE.": {
+        ("Armenia", "participant"),
+        ("Georgia", "participant"),
+        (OSCE, "participant"),
+    },
+}
+
+GUESTS = {
+    "Participants in the seminar in Vienna on 21 June included Austria, Hungary and UNODC.": {
+        ("Austria", "participant"),
+        ("Hungary", "participant"),
+        (UNODC, "participant"),
+    },
+    "Also present at the ceremony in Vienna on 21 June were representatives of Austria and Hungary.": {
+        ("Austria", "participant"),
+        ("Hungary", "participant"),
+    },
+}
+
+VERBAL = {
+    "The Foreign Minister of Latvia met the Foreign Minister of Estonia in Riga on 21 June.": {
+        ("Latvia", "participant"),
+        ("Estonia", "participant"),
+    },
+    "The Foreign Minister of Estonia called on the President of Latvia in Riga on 21 June.": {
+        ("Estonia", "participant"),
+        ("Latvia", "participant"),
+    },
+    "The Prime Minister of India spoke by telephone with the President of France on 21 June.": {
+        ("India", "participant"),
+        ("France", "participant"),
+    },
+    "The Foreign Minister of Japan visited Mongolia on 21 June.": {
+        ("Japan", "visitor"),
+        ("Mongolia", "host"),
+    },
+    "The Foreign Minister of Japan paid an official visit to Mongolia on 21 June.": {
+        ("Japan", "visitor"),
+        ("Mongolia", "host"),
+    },
+    "Japan and Mongolia signed a memorandum of understanding in Ulaanbaatar on 21 June.": {
+        ("Japan", "signatory"),
+        ("Mongolia", "signatory"),
+    },
+    "The agreement was signed by Japan and Mongolia in Ulaanbaatar on 21 June.": {
+        ("Japan", "signatory"),
+        ("Mongolia", "signatory"),
+    },
+    "Japan handed over ten vehicles to Tajikistan in Dushanbe on 21 June.": {
+        ("Japan", "funder"),
+        ("Tajikistan", "recipient"),
+    },
+    "UNODC trained officers of Tajikistan in Dushanbe on 21 June.": {
+        (UNODC, "organizer"),
+        ("Tajikistan", "recipient"),
+    },
+}
+
+BEFORE = {
+    "UNDP organized a training course in Bishkek on 21 June in cooperation with UNODC.": {
+        (UNDP, "organizer"),
+        (UNODC, "supporter"),
+    },
+    "UNRCCA organized a seminar jointly with UNODC in Astana on 21 June.": {
+        (UNRCCA, "organizer"),
+        (UNODC, "organizer"),
+    },
+    "The President of Japan visited Mongolia on 21 June at the invitation of Mongolia.": {
+        ("Japan", "visitor"),
+        ("Mongolia", "host"),
+    },
+    "A conference hosted by Kazakhstan, chaired by Norway and facilitated by UNDP took place on 21 June.": {
+        ("Kazakhstan", "host"),
+        ("Norway", "chair"),
+        (UNDP, "facilitator"),
+    },
+}
+
+DEEDS = {
+    "Australia will provide $2 million to WFP for food in Somalia.": {
+        ("Australia", "funder"),
+        ("World Food Programme", "implementer"),
+    },
+    "The Security Council adopted a resolution on Mali on 21 June.": {
+        ("United Nations Security Council", "organizer")
+    },
+}
+
+SPEECH = {
+    "The Director of UNDP, Ms. Anna Berg, spoke at the conference in Vienna on 21 June.": {(UNDP, "speaker")},
+    "The conference in Vienna on 21 June heard remarks by UNODC.": {(UNODC, "speaker")},
+}
+
+OBSERVERS = {
+    "Kazakhstan attended the conference in Vienna on 21 June, with Uzbekistan acting as observer.": {
+        ("Kazakhstan", "participant"),
+        ("Uzbekistan", "observer"),
+    },
+}
+
+TABLE = EVENT_OBJECT | EVENT_SUBJECT | GUESTS | VERBAL | BEFORE | DEEDS | SPEECH | OBSERVERS
+
+
+@pytest.mark.parametrize(("sentence", "expected"), TABLE.items())
+def test_roles(sentence: str, expected: set[tuple[str, str]]) -> None:
+    """A cue puts those around it into their roles, and nobody else into any."""
+    assert rows(sentence) == expected
