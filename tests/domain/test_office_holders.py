@@ -17,7 +17,7 @@ TERMS = list(HOLDERS)
 # A year is the precision of some terms: two that meet in one may seem to overlap for as long.
 A_YEAR = 366
 # Offices that several hold for the same state or organization at a time.
-SHARED = {"chairman of the presidency", "special envoy", "vice president", "deputy secretary of state"}
+SHARED = {"chairman of the presidency", "commissioner", "deputy secretary of state", "special envoy", "vice president"}
 
 
 def found(name: str, on: str, title: str | None = None) -> tuple[str, str] | None:
