@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tasks.domain.records import EventType, Role
-from tasks.extract.grammar import Group
+from tasks.extract.groups import Group
 from tasks.extract.reading import Reading, Reference
 from tasks.extract.vocabulary import words
 

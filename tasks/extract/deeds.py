@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tasks.domain.records import PlaceMention, Role
-from tasks.extract.grammar import Group, subject
+from tasks.extract.grammar import subject
+from tasks.extract.groups import Group
 from tasks.extract.reading import Reading, Reference
 from tasks.extract.units import Party, Unit, state_of
 from tasks.extract.vocabulary import words

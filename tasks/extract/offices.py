@@ -141,7 +141,9 @@ def _of(units: list[Unit], last: int, joint: str) -> tuple[int, str | None]:
         return 0, None
     party = units[j].party
     if units[j].kind not in {"party", "place", "adjective"}:
-        return _portfolio(units, j, last, None) if joint != "at" else (0, None)
+        return _for_office(units, j, last) or (
+            _portfolio(units, j, last, None) if joint != "at" else (0, None)
+        )
     if party is not None and party.person is not None:
         return 0, None
     owner = party.organization if party is not None else None
@@ -153,6 +155,13 @@ def _of(units: list[Unit], last: int, joint: str) -> tuple[int, str | None]:
         return (head.index - last, owner) if head is not None else (j - last, owner)
     is_whose = joint in {"of", "at"} or (joint == "for" and not (owner or "").startswith("state:"))
     return j - last, owner if is_whose else None
+
+
+def _for_office(units: list[Unit], j: int, last: int) -> tuple[int, str | None] | None:
+    """Read "of the Secretary-General" behind "Special Representative"."""
+    head = _head(units, j)
+    is_office = head is not None and units[head.index].text[0].isupper()
+    return (head.index - last, head.owner) if head is not None and is_office else None
 
 
 def _and(units: list[Unit], last: int, joint: str) -> tuple[int, str | None]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tasks.domain.records import Role
-from tasks.extract.grammar import Group, chain
+from tasks.extract.grammar import chain
+from tasks.extract.groups import Group
 from tasks.extract.reading import Reading, Reference
 from tasks.extract.units import Party
 from tasks.extract.vocabulary import words

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tasks.domain.records import Role
-from tasks.extract.grammar import Group, chain, subject
+from tasks.extract.grammar import chain, subject
+from tasks.extract.groups import Group
 from tasks.extract.reading import Reading, Reference
 from tasks.extract.vocabulary import vocabulary
 

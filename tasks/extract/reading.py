@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from tasks.domain.records import EventType, PlaceMention, Role
 from tasks.extract.dates import DateMention
-from tasks.extract.grammar import Group, find_groups
+from tasks.extract.groups import Group, find_groups
 from tasks.extract.units import EventNoun, Party, Unit
 from tasks.extract.verbs import Verb, find_verbs
 

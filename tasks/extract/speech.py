@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tasks.extract.grammar import Group, subject
+from tasks.extract.grammar import subject
+from tasks.extract.groups import Group
 from tasks.extract.reading import Reading
 from tasks.extract.units import Party
 from tasks.extract.vocabulary import words

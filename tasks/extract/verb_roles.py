@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tasks.domain.records import EventType, PlaceMention, Role
-from tasks.extract.grammar import Group, chain, objects, subject
+from tasks.extract.grammar import chain, objects, subject
+from tasks.extract.groups import Group
 from tasks.extract.reading import Reading, Reference
 from tasks.extract.units import is_place_name, state_of
 from tasks.extract.verbs import Cue, Verb
