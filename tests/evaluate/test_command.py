@@ -100,3 +100,8 @@ def test_wrong_arguments(
     result = CliRunner().invoke(app, ["evaluate", *arguments])
     assert (result.exit_code, result.exception.__class__) == (status, SystemExit)
     assert sentence in result.output
+
+
+def test_help_has_an_example(evaluate: Callable[..., Result]) -> None:
+    """It shows how the command is called."""
+    assert "communique evaluate releases.jsonl gold/" in evaluate("--help").output
