@@ -12,6 +12,8 @@ from datetime import date
 from functools import cache, partial
 from itertools import chain
 from multiprocessing import get_context
+from signal import SIG_IGN, SIGINT, signal
+from traceback import format_exc
 
 from tasks.domain.gazetteer import gazetteer, places
 from tasks.domain.records import ExtractedRelease, Page, Rejected
@@ -50,13 +52,20 @@ def _read_pages(
 
 
 def _read_page(page: Page, sources: Mapping[str, Source], today: date) -> ExtractedRelease | Rejected:
-    article = read_article(page, sources.get(page.source) or source_of(page.url, sources), today)
-    if isinstance(article, Rejected):
-        return article
-    return extract_release(article, gazetteer(), places())
+    try:
+        article = read_article(page, sources.get(page.source) or source_of(page.url, sources), today)
+        return article if isinstance(article, Rejected) else extract_release(article, gazetteer(), places())
+    except Exception as fault:
+        # A fault of ours on one page must not cost the others.
+        reason = f"Reading the page failed ({fault!r}); please report it with its address."
+        detail = {"traceback": format_exc()}
+        return Rejected(page.url, page.source, "extract", "unreadable", reason, page.digest, detail)
 
 
 @cache
 def _pool() -> ProcessPoolExecutor:
     # Not forked: a forked child of a process with threads may hang.
-    return ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("spawn"))
+    # Ctrl-C is for the process that commands them; they end with it.
+    return ProcessPoolExecutor(
+        os.cpu_count(), get_context("spawn"), initializer=signal, initargs=(SIGINT, SIG_IGN)
+    )

@@ -14,6 +14,8 @@ _PORTFOLIO = words("people", "portfolio")
 _POSTED = words("people", "posted")
 _NOT_FIRST = words("organizations", "not_first")
 _ABSTRACT = ("tion", "ment", "ity", "ics", "ture", "ship", "ance", "ence", "ries", "ings")
+_CLAUSE_WORDS = words("grammar", "function_words") - {"and", "or"} | words("grammar", "boundaries")
+_COUNTS = words("grammar", "numbers") | {"the", "all", "both"}
 _JOINTS = frozenset({"of", "for", "to", "in", "on", "at"})
 # Whoever acts for one of these may be named by the body that they head as well.
 _WIDE_OWNERS = frozenset({None, "un", "un-secretariat"})
@@ -52,7 +54,22 @@ def office_at(units: list[Unit], i: int) -> Office | None:
         if owner in _WIDE_OWNERS:
             owner = of_whom or owner
         last += step
+    if owner is None and units[head.index].text.endswith("s"):
+        last, owner = _of_services(units, last)
     return Office(i, last, _title(units, i, head.index, last), owner)
+
+
+def _of_services(units: list[Unit], last: int) -> tuple[int, str | None]:
+    """Read "of border and customs services from the five Central Asian states" behind "heads"."""
+    for k in range(last + 1, min(last + _MOST_WORDS, len(units))):
+        unit = units[k]
+        j = _skip_count(units, k + 1)
+        party = units[j].party if unit.lower in {"of", "from"} and j < len(units) else None
+        if party is not None and party.person is None and party.organization is not None:
+            return j, party.organization
+        if unit.kind != "word" or not unit.text.islower() or unit.lower in _CLAUSE_WORDS:
+            break
+    return last, None
 
 
 def _is_bare(units: list[Unit], i: int, head: _Head) -> bool:
@@ -136,7 +153,7 @@ def _is_posted(units: list[Unit], last: int) -> bool:
 
 def _of(units: list[Unit], last: int, joint: str) -> tuple[int, str | None]:
     """Read "of UNRCCA", "of Foreign Affairs", "to Australia" behind an office."""
-    j = last + 2 + (text_at(units, last + 2).lower() == "the")
+    j = _skip_count(units, last + 2)
     if j >= len(units):
         return 0, None
     party = units[j].party
@@ -155,6 +172,13 @@ def _of(units: list[Unit], last: int, joint: str) -> tuple[int, str | None]:
         return (head.index - last, owner) if head is not None else (j - last, owner)
     is_whose = joint in {"of", "at"} or (joint == "for" and not (owner or "").startswith("state:"))
     return j - last, owner if is_whose else None
+
+
+def _skip_count(units: list[Unit], j: int) -> int:
+    """Index behind "the", "all five" and the like."""
+    while text_at(units, j).lower() in _COUNTS:
+        j += 1
+    return j
 
 
 def _for_office(units: list[Unit], j: int, last: int) -> tuple[int, str | None] | None:
