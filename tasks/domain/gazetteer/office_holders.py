@@ -24,6 +24,10 @@ _PARTICLES = frozenset(
 )  # fmt: skip
 _SUFFIXES = frozenset({"jr", "sr"})
 _TITLE_SEAM = re.compile(r"[,;/&]|\band\b")
+# Before a title these leave the office what it is.
+_MODIFIERS = frozenset(
+    {"acting", "caretaker", "current", "former", "interim", "new", "outgoing", "then", "the"}
+)
 
 # Days outside a term on which a full name, or a title and a surname, still tell the office.
 _NAME_SLACK = 730
@@ -72,8 +76,7 @@ class OfficeHolders:
         self._holders = tuple(holders)
         self._offices = _grouped(titles)
         self._loose_offices = _grouped(loose_titles)
-        forms = [(_words(name), holder) for holder in self for name in holder.names if " " in name]
-        self._by_words = _grouped(forms)
+        forms = ((_words(name), holder) for holder in self for name in holder.names if " " in name)
         self._by_ends = _grouped(((form[0], form[-1]), (form, holder)) for form, holder in forms)
         self._by_surname = _grouped((_surname(name), holder) for holder in self for name in holder.surnames)
 
@@ -83,9 +86,10 @@ class OfficeHolders:
     def find(self, name: str, on: date, title: str | None = None) -> OfficeHolder | None:
         """Give who is meant on that day; None where nobody is, or where it may be one of several.
 
-        A full name needs no title, whether the family name leads or ends it or others stand in the middle.
-        A surname needs one that fits the office; a title that many others bear too ("Minister") is enough
-        only for a surname that the file knows from one organization.
+        A full name needs no title, whether the family name leads or ends it or others stand in the middle;
+        under the title of another office it means only who holds one on that very day. A surname needs a
+        title that fits the office; one that many others bear too ("Minister") is enough only for a surname
+        that the file knows from one organization.
         """
         return self._by_full_name(name, on, title) or self._by_title(name, on, title)
 
@@ -93,17 +97,19 @@ class OfficeHolders:
         words = _words(name)
         if len(words) < 2:
             return None
-        meant = self._in_some_order(words) or [
-            holder for form, holder in self._by_ends.get((words[0], words[-1]), []) if set(form) <= set(words)
-        ]
-        offices = _offices(title, self._offices)
+        meant = self._bearers(words)
+        offices = _offices(title, self._offices) | _offices(title, self._loose_offices)
         fitting = [holder for holder in meant if holder.office in offices]
-        return _nearest(fitting, on, _NAME_SLACK) or _nearest(meant, on, _NAME_SLACK)
+        return _nearest(fitting, on, _NAME_SLACK) or _nearest(meant, on, 0 if title else _NAME_SLACK)
 
-    def _in_some_order(self, words: tuple[str, ...]) -> list[OfficeHolder]:
-        """Give the bearers of the name as it stands, or else with the family name at its other end."""
-        orders = (words, (*words[1:], words[0]), (words[-1], *words[:-1]))
-        return next((self._by_words[order] for order in orders if order in self._by_words), [])
+    def _bearers(self, words: tuple[str, ...]) -> list[OfficeHolder]:
+        """Give whose name it is as it stands, with the family name at its other end, or with more inside."""
+        for order in (words, (*words[1:], words[0]), (words[-1], *words[:-1])):
+            forms = self._by_ends.get((order[0], order[-1]), [])
+            if bearers := [holder for form, holder in forms if form == order]:
+                return bearers
+        forms = self._by_ends.get((words[0], words[-1]), [])
+        return [holder for form, holder in forms if set(form) <= set(words)]
 
     def _by_title(self, name: str, on: date, title: str | None) -> OfficeHolder | None:
         namesakes = self._by_surname.get(_surname(name), [])
@@ -153,10 +159,10 @@ def _last_day(cell: str) -> date | None:
 
 def _words(name: str) -> tuple[str, ...]:
     """Give the words that tell a name from others: no particles inside, initials only beside one word."""
-    words = [word for word in _folded(name).split() if word not in _SUFFIXES]
-    full = [word for word in words if len(word) > 1]
-    words = full if len(full) > 1 else words
-    return (*words[:1], *(word for word in words[1:-1] if word not in _PARTICLES), *words[1:][-1:])
+    words = _folded(name).split()
+    full = [word for word in words if len(word) > 1 and word not in _SUFFIXES]
+    first, *rest = full if len(full) > 1 else words or [""]
+    return (first, *(word for word in rest[:-1] if word not in _PARTICLES), *rest[-1:])
 
 
 def _folded(name: str) -> str:
@@ -174,7 +180,14 @@ def _surname(name: str) -> str:
 def _offices(title: str | None, offices: Mapping[str, list[str]]) -> set[str]:
     """Give the offices that the title, or one of several joined by "and", is the name of."""
     parts = [title, *_TITLE_SEAM.split(title)] if title else []
-    return {office for part in parts for office in offices.get(folded(part), [])}
+    return {office for part in parts for office in offices.get(_unmodified(part), [])}
+
+
+def _unmodified(title: str) -> str:
+    words = folded(title).split()
+    while len(words) > 1 and words[0] in _MODIFIERS:
+        del words[0]
+    return " ".join(words)
 
 
 def _nearest(holders: list[OfficeHolder], on: date, slack: int) -> OfficeHolder | None:
