@@ -6,10 +6,9 @@ import re
 from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from tasks.domain.gazetteer.files import rows, several
 from tasks.domain.identity import folded
@@ -34,8 +33,7 @@ _NAME_SLACK = 730
 _TITLE_SLACK = 183
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeHolder:
+class OfficeHolder(NamedTuple):
     """A term in an office, from its first day to its last, both included; None where open or not known."""
 
     name: str
@@ -55,7 +53,8 @@ class OfficeHolder:
     @property
     def surnames(self) -> tuple[str, ...]:
         """What follows a title: "Xi", "Anwar", "Lula"; the last word where no alias is a single one."""
-        return tuple(name for name in self.aliases if " " not in name) or (self.name.split(" ")[-1],)
+        called = [name for name in self.aliases if " " not in name]
+        return tuple(called or self.name.split(" ")[-1:])
 
     def days_off(self, on: date) -> int:
         """Days between the term and that day; 0 within it."""
@@ -171,7 +170,8 @@ def _folded(name: str) -> str:
 
 
 def _surname(name: str) -> str:
-    words = [word for word in _folded(name).split() if len(word) > 1]
+    text = _folded(name)
+    words = [word for word in text.split() if len(word) > 1] if " " in text else [text]
     while len(words) > 1 and words[0] in _PARTICLES:
         del words[0]
     return " ".join(words)
