@@ -60,6 +60,7 @@ def find_groups(units: list[Unit]) -> list[Group]:
             continue
         group = _collect(units, i)
         i = group.last + 1
+        group.phrase = _phrase_before(units, group.first)
         _take_wrapper(units, group)
         if _is_private(units, group):
             continue
@@ -184,7 +185,7 @@ def _is_private(units: list[Unit], group: Group) -> bool:
 def _note_what_governs(units: list[Unit], group: Group) -> None:
     before = text_at(units, group.first - 1).lower()
     group.preposition = before if before in _PREPOSITIONS else ""
-    group.phrase = _phrase_before(units, group.first)
+    group.phrase = group.phrase or _phrase_before(units, group.first)
     group.is_joined = group.phrase is not None and group.phrase[1] in _JOINED
     group.is_observer = _is_observer(units, group.last)
 

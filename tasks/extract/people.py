@@ -110,10 +110,15 @@ class People:
         """Read an office or body behind a name (", Head of UNRCCA", "(OSCE)") into the person; the index behind it."""
         end = behind_suffixes(units, last)
         mark = text_at(units, end)
-        if mark == "(" and text_at(units, end + 2) == ")" and self._body(units, end + 1, person):
+        if (
+            mark == "("
+            and text_at(units, end + 2) == ")"
+            and self._body(units, end + 1, person, or_state=True)
+        ):
             return end + 3
         if mark in {"of", "from"}:
-            return self._body(units, _skip_article(units, end + 1), person) or end
+            behind = _skip_article(units, end + 1)
+            return self._body(units, behind, person, or_state=mark == "of") or end
         if mark not in _DASHES:
             return end
         after = _skip_article(units, end + 1)
@@ -135,11 +140,11 @@ class People:
             return self._body(units, office.last + 2, person) or office.last + 1
         return office.last + 1
 
-    def _body(self, units: list[Unit], i: int, person: Person) -> int | None:
-        """Read a body at `i` (", Ministry of Defence") into the person; the index behind it."""
+    def _body(self, units: list[Unit], i: int, person: Person, *, or_state: bool = False) -> int | None:
+        """Read a body at `i` (", Ministry of Defence", "of Sweden") into the person; the index behind it."""
         party = units[i].party if i < len(units) else None
         key = party.organization if party is not None and party.person is None else None
-        if key is None or key.startswith(("state:", "group:")):
+        if key is None or key.startswith("group:") or (key.startswith("state:") and not or_state):
             return None
         return i + 1 if _tell(person, key) else None
 

@@ -13,6 +13,8 @@ from tasks.extract.vocabulary import words
 _SPEECHES = words("speech", "speeches")
 # Prepositions that may bring the object from further away: "met in Venice on Saturday with X", "delivered arms to X".
 _FAR_OBJECTS: dict[EventType, set[str]] = {"meeting": {"with"}, "other": {"to"}}
+# Verbs that need no object where several do it: "A and B met in Vienna".
+_MUTUAL = frozenset({"meet", "confer"})
 _BREAKS = frozenset({".", ";", "that", "who", "which", "and"})
 # What an organizing or speaking verb means where its object is an event of that type.
 _BY_TYPE: dict[tuple[EventType, Role], Role] = {
@@ -85,7 +87,7 @@ def _event_object(reading: Reading, verb: Verb, cue: Cue, target: Reference) -> 
         and not verb.is_passive
     ):
         counterpart = _after(reading, target.position, {"with"})
-        role = "participant" if counterpart is not None else role
+        role = "participant" if counterpart is not None or _are_several(who) else role
     role = "participant" if target.head == "adoption" else _BY_TYPE.get((target.type, role), role)
     who = [*who, *_announced(reading, target)]
     who = [
@@ -142,7 +144,8 @@ def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
     if kind == "signing":
         partners = _after(reading, verb.last, {"with", "between", "by"}, limit=25)
         who = [*who, *([partners] if partners else [])]
-    is_whole = bool(who) and (kind == "signing" or bool(whom) or place is not None)
+    is_mutual = cue.lemma in _MUTUAL and not verb.is_passive and _are_several(who)
+    is_whole = bool(who) and (kind == "signing" or is_mutual or bool(whom) or place is not None)
     if not is_whole or cue.role is None:
         return
     reference = reading.refer(kind, verb.lemma, _title(reading, verb, who, whom), verb.index)
@@ -152,6 +155,12 @@ def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
         _further_stops(reading, verb, who)
     if cue.object_role:
         reading.claim_groups(reference, whom, cue.object_role, verb.lemma, 0.75, is_object=True)
+
+
+def _are_several(groups: list[Group]) -> bool:
+    """Whether the parties are more than one: "India and Japan", "the foreign ministers of the Baltic states"."""
+    keys = {member.party.key for group in groups for member in group.members if member.party is not None}
+    return len(keys) > 1 or any((key or "").startswith("group:") for key in keys)
 
 
 def _further_stops(reading: Reading, verb: Verb, who: list[Group]) -> None:
@@ -206,7 +215,8 @@ def agents(reading: Reading, verb: Verb) -> list[Group]:
         if group.first <= verb.last:
             continue
         between = reading.units[verb.last + 1 : group.first]
-        if any(u.event is not None for u in between) or len(between) > 8:
+        is_others = any(verb.last < other.first < group.first for other in reading.verbs)
+        if is_others or any(u.event is not None for u in between) or len(between) > 8:
             return []
         if any(u.lower == "by" for u in between):
             return chain(reading.groups, reading.units, group)
