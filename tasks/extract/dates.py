@@ -36,7 +36,8 @@ _DAY_WORD = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 # A sentence with none of these holds no date; looking for them is much cheaper than the expression below.
 _SIGNS = (
     *(calendar.month_abbr[1:]), "JAN", "FEB", "MAR", "APR", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC",
-    "day", "TODAY", "onight", "morning", "afternoon", "evening", "week", "month", "year", "night", "19", "20", "18",
+    "day", "TODAY", "omorrow", "onight", "morning", "afternoon", "evening", "week", "month", "year", "night",
+    "18", "19", "20",
 )  # fmt: skip
 
 _EXPRESSION = re.compile(
@@ -64,7 +65,9 @@ _EXPRESSION = re.compile(
     )
 )
 
-_LAST_YEAR, _THIS_YEAR = -1, 0
+_FUTURE = re.compile(
+    r"\b(?:will|shall|scheduled|to be held|forthcoming|upcoming|next|plans? to|is to|are to|due|expected)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +87,10 @@ def find_dates(text: str, anchor: date, *, offset: int = 0) -> Iterator[DateMent
     """Yield the date expressions of `text`, a sentence, in order; offsets are shifted by `offset`."""
     if not any(sign in text for sign in _SIGNS):
         return
-    future = re.search(
-        r"\b(?:will|shall|scheduled|to be held|forthcoming|upcoming|next|plans? to|is to|are to|due|expected)\b",
-        text,
-    )
+    is_future: bool | None = None
     for match in _EXPRESSION.finditer(text):
-        read = _read(match, anchor, is_future=future is not None)
+        is_future = bool(_FUTURE.search(text)) if is_future is None else is_future
+        read = _read(match, anchor, is_future=is_future)
         if read is not None:
             first, last, precision, is_relative = read
             yield DateMention(

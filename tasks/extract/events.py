@@ -97,7 +97,9 @@ def _modifies_next(units: list[Unit], i: int, length: int) -> bool:
     k = i + length
     if k >= len(units) or units[k].kind != "word":
         return False
-    return units[k].lower in _NOT_BEFORE or (length == 1 and bool(_noun_at(units, k)))
+    if units[k].lower in _NOT_BEFORE:
+        return True
+    return length == 1 and units[k].lower in _nouns() and not _is_verb_here(units, k, 1)
 
 
 def _is_verb_here(units: list[Unit], i: int, length: int) -> bool:

@@ -41,8 +41,11 @@ def mark_names(split: list[Token], named: list[Unit], organizations: Organizatio
 
 def _apart(named: list[Unit]) -> list[Unit]:
     kept: list[Unit] = []
+    taken: set[int] = set()
     for unit in named:
-        if not any(other.start < unit.end and unit.start < other.end for other in kept):
+        span = range(unit.start, unit.end)
+        if taken.isdisjoint(span):
+            taken.update(span)
             kept.append(unit)
     return kept
 

@@ -72,8 +72,11 @@ def _step(units: list[Unit], k: int) -> int:
         or (len(following) == 1 and following.isupper())
     ):
         return 1
-    if following.lower() in _PARTICLES and k + 2 < len(units) and is_name_word(units[k + 2]):
-        return 2
+    behind = k + 1
+    while text_at(units, behind).lower() in _PARTICLES:
+        behind += 1
+    if behind > k + 1 and behind < len(units) and is_name_word(units[behind]):
+        return behind - k
     is_inside_place = units[k + 1].kind == "place" and units[k].text.islower()
     return 1 if is_name_word(units[k + 1]) and not is_inside_place else 0
 

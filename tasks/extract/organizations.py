@@ -8,6 +8,7 @@ the name that it was given with.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from tasks.domain.gazetteer import Gazetteer, Match
@@ -26,7 +27,7 @@ _OFFICES = words("people", "offices")
 _HONORIFICS = words("people", "honorifics")
 _EVENT_WORDS = words("organizations", "event_words")
 _BRACKETS = re.compile(
-    r"\s*\(\s*(?:the\s+|hereinafter\s+|or\s+)?[\"“']?([A-Z][\w&/.’'-]{1,14})[\"”']?\s*(?:[),;])"
+    r"\s?\(\s?(?:the\s|hereinafter\s|or\s)?[\"“']?([A-Z][\w&/.’'-]{1,14})[\"”']?\s?(\)|[,;](?![^()]*\band\b))"
 )
 _AFTER_HEAD = frozenset({"of", "for", "on", "to", "against"})
 _MOST_WORDS = 14
@@ -120,8 +121,10 @@ class Organizations:
         """Of names that overlap the longest; a run that is but a known name and an article is that name."""
         found = []
         kept: list[_Run] = []
+        starts = [match.start for match in matches]
+        ends = [match.end for match in matches]
         for run in runs:
-            inside = [m for m in matches if m.start < run.end and m.end > run.start]
+            inside = matches[bisect_right(ends, run.start) : bisect_left(starts, run.end)]
             if any(m.start <= run.start and m.end >= run.end for m in inside) or any(
                 m.start < run.start or m.end > run.end for m in inside
             ):
@@ -167,7 +170,7 @@ class Organizations:
     def _with_brackets(self, text: str, found: list[Found]) -> list[Found]:
         """Bind acronyms that stand in brackets behind a name; a name known only by them is found here too."""
         ends = {one.end: one for one in found if not one.is_adjective}
-        taken: set[tuple[int, int]] = set()
+        taken: set[int] = set()
         for bracket in _BRACKETS.finditer(text):
             acronym = bracket.group(1).rstrip(".")
             if sum(c.isupper() for c in acronym) < 2 or acronym.isdigit():
@@ -194,9 +197,9 @@ class Organizations:
             elif one.key in self._known:
                 found = self._lengthened(text, one, bracket.start(), acronym, found)
             self._bind(acronym, one)
-            taken.add(bracket.span(1))
+            taken.update(range(*bracket.span(1)))
         # The bracket is part of the name that it explains, not one more naming.
-        return [f for f in found if not any(s <= f.start and f.end <= e for s, e in taken)]
+        return [f for f in found if f.start not in taken or f.end - 1 not in taken]
 
     def _lengthened(self, text: str, one: Found, end: int, acronym: str, found: list[Found]) -> list[Found]:
         """Let a name begin where the initials in the brackets say."""

@@ -14,6 +14,7 @@ from tasks.extract.units import Party, Person, Unit, text_at
 from tasks.extract.vocabulary import words
 
 _OFFICES = words("people", "offices")
+_MAY_BEGIN = _OFFICES | words("people", "modifiers")
 _LEGISLATORS = words("people", "honorifics", "legislators")
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _ARTICLES = frozenset({"the", "a", "an"})
@@ -36,7 +37,8 @@ class People:
         out: list[Unit] = []
         i = 0
         while i < len(units):
-            unit, i = self._at(units, i) or (units[i], i + 1)
+            found = self._at(units, i) if _may_begin(units[i]) else None
+            unit, i = found or (units[i], i + 1)
             out.append(unit)
         return out
 
@@ -177,6 +179,11 @@ class People:
             return person
         is_initial = 1 in {len(shorter[0]), len(longer[0])} and shorter[0][0] == longer[0][0]
         return person if is_initial else None
+
+
+def _may_begin(unit: Unit) -> bool:
+    """Whether a person or an office can begin with a unit; most words are ruled out by their small letters."""
+    return unit.kind != "word" or not unit.text.islower() or unit.text in _MAY_BEGIN
 
 
 def _is_called_by_office(unit: Unit) -> bool:

@@ -24,11 +24,20 @@ def read_states(units: list[Unit], own: str | None) -> list[Unit]:
             state = units[last] if units[i].kind == "word" else units[i]
             text = " ".join(unit.text for unit in units[i : last + 1])
             out.append(Unit("party", units[i].start, units[last].end, text, party=state.party))
+            _raise_neighbours(out)
             i = last + 1
             continue
         out.append(_own_government(units, i, own) or units[i])
         i += 1
     return out
+
+
+def _raise_neighbours(out: list[Unit]) -> None:
+    """Make "Kyrgyz" a party in "the Kyrgyz and Tajik sides"."""
+    k = len(out) - 3
+    while k >= 0 and out[k].kind == "adjective" and out[k + 1].text in {"and", ","}:
+        out[k].kind = "party"
+        k -= 2
 
 
 def _government_of(units: list[Unit], i: int) -> int | None:

@@ -15,6 +15,7 @@ _SPEECHES = words("speech", "speeches")
 _FAR_OBJECTS: dict[EventType, set[str]] = {"meeting": {"with"}, "other": {"to"}}
 # Verbs that need no object where several do it: "A and B met in Vienna".
 _MUTUAL = frozenset({"meet", "confer"})
+_BETWEEN_EVENTS = frozenset({"in", "on", "at", "and", "a", "an", "the", ","})
 _BREAKS = frozenset({".", ";", "that", "who", "which", "and"})
 # What an organizing or speaking verb means where its object is an event of that type.
 _BY_TYPE: dict[tuple[EventType, Role], Role] = {
@@ -94,7 +95,19 @@ def _event_object(reading: Reading, verb: Verb, cue: Cue, target: Reference) -> 
         *who,
         *(g for g in reading.groups if g.preposition == "with" and verb.last < g.first <= verb.last + 2),
     ]
-    reading.claim_groups(target, who, role, verb.lemma, 0.85)
+    for event in (target, *_further(reading, target)):
+        reading.claim_groups(event, who, role, verb.lemma, 0.85)
+
+
+def _further(reading: Reading, target: Reference) -> list[Reference]:
+    """The events that go on from one: "held a workshop in Vienna and a conference in Graz"."""
+    behind = next((i for i in reading.nouns if i > target.position), None)
+    if behind is None or any(target.position < verb.first < behind for verb in reading.verbs):
+        return []
+    between = reading.units[target.position + 1 : behind]
+    words_ = [unit.lower for unit in between if unit.kind not in {"place", "date"}]
+    is_joined = "and" in words_[-2:] and set(words_) <= _BETWEEN_EVENTS
+    return [reading.nouns[behind]] if is_joined else []
 
 
 def _announced(reading: Reading, target: Reference) -> list[Group]:

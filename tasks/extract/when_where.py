@@ -57,7 +57,7 @@ def read_when_and_where(reading: Reading) -> None:
     if not reading.references:
         return
     for i, unit in enumerate(reading.units):
-        if any(reading.word(k) in _ISSUED for k in range(i - 6, i)):
+        if unit.kind == "mark" or any(reading.word(k) in _ISSUED for k in range(i - 6, i)):
             # "the text of a press release issued in New Delhi on …" dates the release, not what it tells.
             continue
         if unit.date is not None:
@@ -114,9 +114,15 @@ def _give_place(reading: Reading, i: int, place: PlaceMention) -> None:
         target.place = place
 
 
+def _is_topic(reading: Reading, reference: Reference) -> bool:
+    """Whether an event is only what another is about: "a seminar on UNDP programmes"."""
+    is_about = reading.word_before(reference.position) in {"on", "about", "regarding", "concerning"}
+    return is_about and any(0 < reference.position - i <= 3 for i in reading.nouns)
+
+
 def _closest(reading: Reading, i: int) -> Reference | None:
     """The event last named before, unless a new clause with an event of its own has begun."""
-    before = [r for r in reading.references if r.position < i]
+    before = [r for r in reading.references if r.position < i and not _is_topic(reading, r)]
     after = [r for r in reading.references if r.position > i]
     chosen = before[-1] if before else after[0] if after else None
     if before and after:

@@ -135,7 +135,7 @@ def test_offsets_are_of_the_words() -> None:
         assert [text[d.start - offset : d.end - offset] for d in found] == ["21 June 2012", "in May 2013"]
 
 
-DAYS = st.dates(date(1900, 1, 1), date(2099, 12, 31))
+DAYS = st.dates(date(1900, 1, 1), date(2099, 10, 31))
 FORMS = [
     "{d.day} {d:%B} {d.year}",
     "{d.day} {d:%b} {d.year}",
