@@ -151,6 +151,7 @@ def _take_wrapper(units: list[Unit], group: Group) -> None:
         if unit.kind == "word" and unit.lower in _WRAPPERS:
             group.first = k
             group.is_wrapped = True
+            group.is_observer = group.is_observer or unit.lower == "observers"
         elif unit.lower in _WHOSE or unit.lower == "representing":
             if before not in _WRAPPERS and before not in _WHOLES:
                 break
@@ -187,7 +188,7 @@ def _note_what_governs(units: list[Unit], group: Group) -> None:
     group.preposition = before if before in _PREPOSITIONS else ""
     group.phrase = group.phrase or _phrase_before(units, group.first)
     group.is_joined = group.phrase is not None and group.phrase[1] in _JOINED
-    group.is_observer = _is_observer(units, group.last)
+    group.is_observer = group.is_observer or _is_observer(units, group.last)
 
 
 @cache

@@ -16,15 +16,18 @@ _REPRESENTING = frozenset({"represent", "represents", "representing"})
 _COMPANIONS = frozenset({"accompanying", "accompanied"})
 _BE = frozenset({"is", "are", "was", "were", "be"})
 _LISTS = _BE | {"included", "include", "includes"}
+_LIKEWISE = frozenset({"was", "were", "did", "had", "is", "are", "do"})
+_SENDING = frozenset({"sent", "send", "sends"})
+_SENT = frozenset({"observers", "observer", "representatives", "delegates", "delegations", "experts"})
 _FARTHEST_VERB = 18
 
 
 def read_presence(reading: Reading) -> None:
     """State who was present, at the event that the sentence names or that the text is at."""
     for i, unit in enumerate(reading.units):
-        if unit.kind != "word":
+        if unit.kind not in {"word", "party"}:
             continue
-        if unit.lower in {"delegation", "delegations"}:
+        if unit.lower.endswith(("delegation", "delegations")):
             _claim(reading, reading.event_behind(i), [_leader(reading, i)], "lead delegation")
         elif unit.lower in _REPRESENTING and (event := reading.event_behind(i)) is not None:
             _claim(reading, event, [subject(reading.units, reading.groups, i)], "represent")
@@ -33,7 +36,10 @@ def read_presence(reading: Reading) -> None:
             agent = next((g for g in reading.groups if i < g.first < i + 6), None)
             who = [subject(reading.units, reading.groups, i), agent]
             _claim(reading, reading.event_behind(i), who, "represented")
+        elif unit.lower in _SENDING:
+            _sent(reading, i)
     _list(reading)
+    _likewise(reading)
     _observers(reading)
 
 
@@ -48,6 +54,23 @@ def _leader(reading: Reading, i: int) -> Group | None:
         return subject(reading.units, reading.groups, verb)
     led = next((k for k in range(i + 1, i + 8) if reading.word(k) in {"led", "headed"}), None)
     return next((g for g in reading.groups if led is not None and led < g.first < led + 6), None)
+
+
+def _sent(reading: Reading, i: int) -> None:
+    """Read "India and the Republic of Korea sent observers"."""
+    sent = next((reading.word(k) for k in range(i + 1, i + 5) if reading.word(k) in _SENT), None)
+    who = subject(reading.units, reading.groups, i)
+    if sent is not None and who is not None:
+        role: Role = "observer" if sent.startswith("observer") else "participant"
+        event = reading.nearest(i) if reading.nouns else None
+        reading.claim_groups(event, [who], role, f"sent {sent}", 0.65)
+
+
+def _likewise(reading: Reading) -> None:
+    """Read "…, as were Norway and Japan" as saying of them what was said before."""
+    for group in reading.groups:
+        if reading.word(group.first - 2) == "as" and reading.word(group.first - 1) in _LIKEWISE:
+            _claim(reading, reading.nearest(group.first), [group], "likewise")
 
 
 def _list(reading: Reading) -> None:

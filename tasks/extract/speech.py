@@ -15,6 +15,7 @@ _ADDRESSED = words("speech", "addressed")
 _SPOKE = words("speech", "spoke")
 _AUDIENCE = words("speech", "audience")
 _OF_WHAT = frozenset({"about", "on", "of", "at", ","})
+_TAKING = frozenset({"took", "take", "takes"})
 _OWN = frozenset({"his", "her", "their", "the"})
 _DELEGATES = frozenset({"representative", "delegate", "speaker"})
 
@@ -69,6 +70,8 @@ def _said_behind(reading: Reading, i: int) -> Group | None:
 
 def _addresses(reading: Reading, i: int) -> bool:
     """Whether a verb tells of speaking to an audience: "briefed the participants", "spoke about"."""
+    if reading.word(i) in _TAKING and (reading.word(i + 1), reading.word(i + 2)) == ("the", "floor"):
+        return True
     if reading.word(i) in _ADDRESSED:
         return any(reading.word(k) in _AUDIENCE for k in range(i + 1, i + 5))
     return reading.word(i) in _SPOKE and reading.word(i + 1) in _OF_WHAT
