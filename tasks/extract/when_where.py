@@ -48,6 +48,8 @@ _NEW_CLAUSE = frozenset(
         "followed",
     }
 )
+_DASHES = frozenset({"–", "—", "-"})
+_LONGEST_DATELINE = 10
 _NO_PLACE_AFTER = words("grammar", "no_place")
 
 
@@ -56,20 +58,37 @@ def read_when_and_where(reading: Reading) -> None:
     reading.references.sort(key=lambda r: r.position)
     if not reading.references:
         return
-    for i, unit in enumerate(reading.units):
-        if unit.kind == "mark" or any(reading.word(k) in _ISSUED for k in range(i - 6, i)):
-            # "the text of a press release issued in New Delhi on …" dates the release, not what it tells.
-            continue
-        if unit.date is not None:
-            _give_date(reading, i, unit.date)
-        elif (place := _place(reading, i)) is not None:
-            _give_place(reading, i, place)
-        elif unit.lower in {"virtually", "online"} and (target := reading.nearest(i)) is not None:
-            target.is_online = True
+    for i in range(_behind_dateline(reading), len(reading.units)):
+        _give(reading, i)
     _inherit(reading)
     opening = " ".join(reading.word(k) for k in range(4))
     for reference in reading.references:
         reference.is_sideline = any(edge in opening for edge in _EDGES)
+
+
+def _give(reading: Reading, i: int) -> None:
+    unit = reading.units[i]
+    if unit.kind == "mark" or any(reading.word(k) in _ISSUED for k in range(i - 6, i)):
+        # "the text of a press release issued in New Delhi on …" dates the release, not what it tells.
+        return
+    if unit.date is not None:
+        _give_date(reading, i, unit.date)
+    elif (place := _place(reading, i)) is not None:
+        _give_place(reading, i, place)
+    elif unit.lower in {"virtually", "online"} and (target := reading.nearest(i)) is not None:
+        target.is_online = True
+
+
+def _behind_dateline(reading: Reading) -> int:
+    """Index behind "GENEVA, 22 June 2012 –": it says where and when the text was written; 0 where there is none."""
+    if not reading.units or reading.units[0].place is None:
+        return 0
+    for i, unit in enumerate(reading.units[:_LONGEST_DATELINE]):
+        if unit.text in _DASHES:
+            return i + 1
+        if unit.kind == "word" and not unit.text.isupper() and not unit.text.isdigit():
+            break
+    return 0
 
 
 def _place(reading: Reading, i: int) -> PlaceMention | None:
