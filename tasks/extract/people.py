@@ -65,6 +65,14 @@ class People:
             person = self._person(written(units, *name), office.title, owner)
             party = Party(person.organization, person)
             return _unit(units, i, name[1], party), self._behind(units, name[1], person)
+        second = office_at(units, behind) if behind > office.last + 1 else None
+        if second is not None and second.owner is None and owner is not None:
+            # "the Director General of UNIDO, Professor Jan Novak": the second office is a form of address.
+            name = name_at(units, skip_honorifics(units, second.last + 1), is_titled=True)
+            if name is not None:
+                person = self._person(written(units, *name), office.title, owner)
+                party = Party(person.organization, person)
+                return _unit(units, i, name[1], party), self._behind(units, name[1], person)
         holder = self._holder(office.title, owner)
         party = Party(holder.organization, holder) if holder else Party(owner, is_office=True)
         return _unit(units, i, office.last, party), office.last + 1

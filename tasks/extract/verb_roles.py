@@ -16,6 +16,7 @@ _FAR_OBJECTS: dict[EventType, set[str]] = {"meeting": {"with"}, "other": {"to"}}
 # Verbs that need no object where several do it: "A and B met in Vienna".
 _MUTUAL = frozenset({"meet", "confer"})
 _BETWEEN_EVENTS = frozenset({"in", "on", "at", "and", "a", "an", "the", ","})
+_REMOTELY = frozenset({"online", "on-line", "virtually", "remotely", "via", "by"})
 _BREAKS = frozenset({".", ";", "that", "who", "which", "and"})
 # What an organizing or speaking verb means where its object is an event of that type.
 _BY_TYPE: dict[tuple[EventType, Role], Role] = {
@@ -42,6 +43,8 @@ def read_verbs(reading: Reading) -> None:
             _verbal(reading, verb, cues["verbal"])
         elif "event_object" in cues and verb.is_passive and cues["event_object"].role:
             reading.claim_groups(None, agents(reading, verb), cues["event_object"].role, verb.lemma, 0.4)
+        elif "event_object" in cues and reading.word(verb.last + 1) in _REMOTELY:
+            reading.claim_groups(None, subjects(reading, verb), "participant", verb.lemma, 0.5)
 
 
 def _object_event(reading: Reading, verb: Verb) -> Reference | None:
@@ -64,7 +67,8 @@ def _object_event(reading: Reading, verb: Verb) -> Reference | None:
     between = reading.units[verb.last + 1 : ahead]
     if any(u.lower in _BREAKS for u in between) or any(verb.last < v.first < ahead for v in reading.verbs):
         return None
-    return None if len(between) > 5 and any(u.text == "," for u in between) else reading.nouns[ahead]
+    is_far = len(between) > 5 and any(u.text == "," for u in between)
+    return None if is_far and not verb.lemma.startswith("hold") else reading.nouns[ahead]
 
 
 def _antecedent(reading: Reading, verb: Verb) -> Reference | None:
