@@ -13,6 +13,7 @@ _NOT_BEFORE = words("events", "not_before")
 _NOT_FIRST = words("organizations", "not_first")
 _DEFINITE = frozenset({"the", "this", "these", "that", "his", "her", "its", "their", "our", "'s", "’s"})
 _MARKS_VERB = words("grammar", "marks_verb")
+_BEFORE_VERB = _MARKS_VERB | {"now", "also", "just", "then"}
 _VERB_LIKE = words("grammar", "verb_like")
 _ADJECTIVES = words("grammar", "adjectives")
 _STOPS = words("grammar", "stops")
@@ -153,9 +154,8 @@ def _belongs(out: list[Unit], first: int) -> bool:
     if unit.kind == "party":
         # A name modifies the noun only from nearby: "NATO foreign ministers' meeting".
         return unit.party is not None and unit.party.person is None and len(out) - first <= 4
-    if unit.kind == "word" and (
-        unit.lower in _STOPS or _is_verb(unit) or (first == 1 and unit.text in _NOT_FIRST)
-    ):
+    is_verb = _is_verb(unit) or (unit.text.islower() and before is not None and before.lower in _BEFORE_VERB)
+    if unit.kind == "word" and (unit.lower in _STOPS or is_verb or (first == 1 and unit.text in _NOT_FIRST)):
         return unit.lower in _INSIDE_NAMES and _is_inside_name(out, first)
     return True
 

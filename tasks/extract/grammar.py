@@ -11,6 +11,7 @@ _BOUNDARIES = words("grammar", "boundaries")
 _CONTINUES = words("grammar", "continues") | words("grammar", "numbers") | words("roles", "wrappers")
 _OBSERVING = frozenset({"acting", "sitting", "as", "observer", "observers", "an"})
 _JOINS = frozenset({"and", "or", "including", ",", "(", ";", ")"})
+_PRONOUNS = frozenset({"they", "we", "i", "you", "it"})
 _RELATIVE = frozenset({"who", "which"})
 _CLOSING_REACH = 3
 _OBJECT_REACH = 6
@@ -18,6 +19,9 @@ _OBJECT_REACH = 6
 
 def subject(units: list[Unit], groups: list[Group], i: int) -> Group | None:
     """Who stands as the subject before the verb at `i`: the nearest group in its clause that no preposition governs."""
+    if any(text_at(units, k).lower() in _PRONOUNS for k in range(i - 2, i)):
+        # "the cooperation they had received"
+        return None
     start = _clause_start(units, i)
     before = [group for group in groups if group.last < i]
     free = [group for group in before if not group.preposition and not group.phrase]

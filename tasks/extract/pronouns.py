@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from tasks.extract.units import Party, Sentence, Unit
+from tasks.extract.units import Sentence, Unit, text_at
 from tasks.extract.vocabulary import words
 
 _ONE = frozenset({"he", "she"})
+_BOTH = frozenset({"two", "both"})
+_TWO = 2
 _PAIR_HEADS = words("grammar", "pairs")
 
 
@@ -13,8 +15,8 @@ class Pronouns:
     """What the text so far lets a pronoun mean."""
 
     def __init__(self) -> None:
-        self._person: Party | None = None
-        self._pair: list[Party] = []
+        self._person: Unit | None = None
+        self._pair: list[Unit] = []
 
     def resolve(self, sentence: Sentence) -> None:
         """Replace the pronouns of a sentence by parties, then remember whom the sentence names."""
@@ -23,37 +25,33 @@ class Pronouns:
         while i < len(sentence.units):
             unit = sentence.units[i]
             if unit.kind == "word" and unit.lower in _ONE and self._person is not None:
-                units.append(_party(unit, unit, self._person))
-            elif (
-                unit.kind == "word"
-                and unit.lower in {"two", "both"}
-                and len(self._pair) == 2
-                and i + 1 < len(sentence.units)
-                and sentence.units[i + 1].lower in _PAIR_HEADS
-            ):
-                last = sentence.units[i + 1]
-                units += [
-                    _party(unit, last, self._pair[0]),
-                    Unit("mark", unit.start, unit.start, "and"),
-                    _party(unit, last, self._pair[1]),
-                ]
+                unit = _meaning(self._person, unit, unit)
+            elif self._is_pair(sentence.units, i):
                 i += 1
-            else:
-                units.append(unit)
+                last = sentence.units[i]
+                units += [_meaning(self._pair[0], unit, last), Unit("mark", unit.start, unit.start, "and")]
+                unit = _meaning(self._pair[1], unit, last)
+            units.append(unit)
             i += 1
         sentence.units = units
-        self._remember(sentence)
+        self._remember(units)
 
-    def _remember(self, sentence: Sentence) -> None:
-        named = [u.party for u in sentence.units if u.party is not None and u.kind == "party"]
-        people = [p for p in named if p.person is not None]
+    def _is_pair(self, units: list[Unit], i: int) -> bool:
+        """Whether "both countries" or "the two ministers" stands at `i`, and the text has named two."""
+        is_said = units[i].kind == "word" and units[i].lower in _BOTH and len(self._pair) == _TWO
+        return is_said and text_at(units, i + 1).lower() in _PAIR_HEADS
+
+    def _remember(self, units: list[Unit]) -> None:
+        named = [(unit, unit.party) for unit in units if unit.kind == "party" and unit.party is not None]
+        people = [(unit, party) for unit, party in named if party.person is not None]
         if people:
-            self._person = people[0]
-        pair = people if len(people) >= 2 else [p for p in named if p.key]
-        distinct = list({p.key: p for p in pair}.values())
-        if len(distinct) == 2:
-            self._pair = distinct
+            self._person = people[0][0]
+        pair = people if len(people) >= _TWO else [(unit, party) for unit, party in named if party.key]
+        distinct = {party.key: unit for unit, party in pair}
+        if len(distinct) == _TWO:
+            self._pair = list(distinct.values())
 
 
-def _party(first: Unit, last: Unit, party: Party) -> Unit:
-    return Unit("party", first.start, last.end, first.text, party=party)
+def _meaning(named: Unit, first: Unit, last: Unit) -> Unit:
+    """The party named before, at the place of the pronoun."""
+    return Unit("party", first.start, last.end, named.text, party=named.party)

@@ -101,7 +101,7 @@ def _split(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _is_abbreviation(text: str, begin: int, mark: re.Match[str]) -> bool:
-    if text[mark.start()] != "." or mark.end() - mark.start() > 1:
+    if mark.group() not in {".", ".)"}:
         return False
     word = _LAST_WORD.search(text, max(begin, mark.start() - 20), mark.start())
     if word is None:
