@@ -24,6 +24,8 @@ _FAMILIES: tuple[frozenset[EventType], ...] = (
     frozenset({"exercise", "training"}),
     frozenset({"election"}),
 )
+# People who only spoke by telephone did not meet.
+_CALLS = frozenset({"call", "phone call", "telephone conversation", "conversation", "video call"})
 _EMPTY = words("grammar", "empty")
 _EXACTNESS: dict[DatePrecision, int] = {"day": 3, "month": 2, "year": 1}
 
@@ -190,6 +192,8 @@ def _fits(reference: Reference, happening: Happening) -> bool:
         if when is not None and not _compatible((reference.date.first, reference.date.last), when[:2]):
             return False
     if reference.type == "visit" and _differ(_visitors([reference]), _visitors(happening.references)):
+        return False
+    if reference.head == "meeting" and all(r.head in _CALLS for r in happening.references):
         return False
     place, other = reference.place, happening.place
     if place is not None and other is not None:

@@ -54,6 +54,9 @@ class People:
             seat = "senator" if _LEGISLATORS & {unit.text.rstrip(".") for unit in units[i:first]} else None
             person = self._person(written(units, *name), seat, None)
             return _unit(units, i, name[1], Party(person=person)), self._behind(units, name[1], person)
+        if first > i and (office := office_at(units, first)) is not None:
+            # "H.E. Ambassador …"
+            return self._office_holder(units, i, office)
         return self._untitled(units, i)
 
     def _office_holder(self, units: list[Unit], i: int, office: Office) -> _Found:
