@@ -371,6 +371,7 @@ def _step(sentence: list[Token], last: int) -> int:
         is_other = (
             following[1].isupper()
             or following[1] in _HEADS
+            or following[1].lower() in _OFFICES
             or (len(following) > 2 and following[2] in _HEADS)
         )
         return 0 if is_other or following[1] in _NOT_FIRST or not _in_portfolio(sentence, last) else 2

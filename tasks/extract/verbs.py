@@ -16,6 +16,7 @@ _BE = frozenset({"is", "was", "are", "were", "be", "been", "being", "'s", "gets"
 _HAVE = frozenset({"has", "have", "had", "having", "'ve"})
 _MODALS = words("grammar", "modals")
 _BETWEEN = words("grammar", "between")
+_LONGEST_GROUP = 5
 _PRONOUNS = frozenset({"we", "they", "i", "you", "who", "which", "that", "he", "she", "it"})
 
 
@@ -190,11 +191,7 @@ def _voice(
 ) -> tuple[Form | None, int, bool, bool]:
     """Form, first unit of the verb group, and whether it is passive or a reduced relative."""
     k = i - 1
-    while (
-        k >= 0
-        and (units[k].lower in _BETWEEN or units[k].kind == "date" or units[k].lower.endswith("ly"))
-        and i - k < 5
-    ):
+    while k >= 0 and i - k < _LONGEST_GROUP and _may_stand_inside(units, k):
         k -= 1
     before = units[k].lower if k >= 0 else ""
     first = i
@@ -225,6 +222,13 @@ def _voice(
     ):
         return "base", first, False, False
     return None, first, False, False
+
+
+def _may_stand_inside(units: list[Unit], k: int) -> bool:
+    """Whether a unit may stand between an auxiliary and its verb: "will on Friday, 6 December, co-chair"."""
+    unit = units[k]
+    is_behind_date = unit.text in {",", "on"} and any(u.kind == "date" for u in units[max(0, k - 1) : k + 2])
+    return unit.lower in _BETWEEN or unit.kind == "date" or unit.lower.endswith("ly") or is_behind_date
 
 
 def _next_word(units: list[Unit], i: int) -> str:
