@@ -221,8 +221,9 @@ def _right(units: list[Unit], i: int) -> tuple[list[Unit], list[str]]:
         if unit.kind == "mark" and unit.text not in _MARKS_INSIDE | _POSSESSIVE:
             break
         party = unit.party if unit.kind == "party" else None
-        if party is not None and party.person is None and party.organization and 0 < len(tail) <= 2:
-            owners += [party.organization] if tail[0].lower == "of" else []
+        if party is not None and party.person is None and party.organization and tail[0].lower == "of":
+            is_second = bool(owners) and (tail[-1].kind == "party" or tail[-1].text in _MARKS_INSIDE)
+            owners += [party.organization] if len(tail) <= 2 or is_second else []
         tail.append(unit)
     while tail and tail[-1].lower in _TAIL_TRIMMED:
         tail.pop()

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from tasks.domain.gazetteer import Gazetteer, Match
 from tasks.domain.identity import folded
@@ -30,6 +31,7 @@ _BRACKETS = re.compile(
     r"\s?\(\s?(?:the\s|hereinafter\s|or\s)?[\"“']?([A-Z][\w&/.’'-]{1,14})[\"”']?\s?(\)|[,;](?![^()]*\band\b))"
 )
 _AFTER_HEAD = frozenset({"of", "for", "on", "to", "against"})
+_DASHES = frozenset({"-", "–", "—"})
 _MOST_WORDS = 14
 
 
@@ -130,6 +132,8 @@ class Organizations:
             ):
                 continue
             whole = self._gazetteer.ids_of(text[run.start : run.end])
+            if not whole and _is_joint(text, run, matches):
+                continue
             if not whole and run.is_weak and not inside:
                 continue
             kept.append(run)
@@ -251,6 +255,15 @@ class _Run:
     end: int
     kind: str
     is_weak: bool
+
+
+def _is_joint(text: str, run: _Run, matches: list[Match]) -> bool:
+    """Whether two states share a body: "the Brazil-Chile Bilateral Commission" is no party beside them."""
+    return any(
+        text[one.end : other.start].strip() in _DASHES and one.ids[0].startswith("state:")
+        for one, other in pairwise(matches)
+        if other.end >= run.start - len(" Joint ") and other.start < run.end
+    )
 
 
 def head_kind(word: str) -> str | None:
