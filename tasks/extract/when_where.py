@@ -58,7 +58,9 @@ def read_when_and_where(reading: Reading) -> None:
     reading.references.sort(key=lambda r: r.position)
     if not reading.references:
         return
-    for i in range(_behind_dateline(reading), len(reading.units)):
+    begin = _behind_dateline(reading)
+    # The dateline last: it tells of the event only what nothing else tells.
+    for i in (*range(begin, len(reading.units)), *range(begin)):
         _give(reading, i)
     _inherit(reading)
     opening = " ".join(reading.word(k) for k in range(4))
