@@ -38,6 +38,10 @@ def print_summary(outcome: Outcome, layout: Layout, console: Console) -> None:
 
 def headline(outcome: Outcome) -> str:
     """What the run came to, in a few words."""
+    if not (
+        outcome.load.changed or outcome.load.unchanged or outcome.tally.fetches or outcome.tally.rejected
+    ):
+        return "Nothing was read."
     if not outcome.load.changed:
         return "Nothing has changed: nothing was loaded twice, nothing published."
     if not outcome.load.documents:

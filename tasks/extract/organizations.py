@@ -67,12 +67,6 @@ class Organizations:
         self._recent: dict[str, str] = {}
         self._same: dict[str, str] = {}
 
-    def provisional(self, name: str) -> str:
-        """Key of an organization that is known only as what somebody heads: "Director of Welthungerhilfe"."""
-        key = "name:" + folded(name)
-        self._known.setdefault(key, _Known()).names[name] = None
-        return key
-
     def remember(self, key: str, written: str) -> None:
         """Note a naming, so that "the Centre" can take it up."""
         for word in (*written.split(), *self.mention(key).name.split()):

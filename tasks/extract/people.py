@@ -62,20 +62,11 @@ class People:
     def _office_holder(self, units: list[Unit], i: int, office: Office) -> _Found:
         """An office with its holder's name, or alone: then its holder if the text has named one."""
         owner = self._affiliation.seat(office.title, office.owner)
-        behind = office.last + 1 + (text_at(units, office.last + 1) == ",")
-        name = name_at(units, skip_honorifics(units, behind), is_titled=True)
-        if name is not None and (units[name[0] - 1].text != "," or name[1] > name[0]):
+        name = _holder_name(units, office, owner)
+        if name is not None:
             person = self._person(written(units, *name), office.title, owner)
             party = Party(person.organization, person)
             return _unit(units, i, name[1], party), self._behind(units, name[1], person)
-        second = office_at(units, behind) if behind > office.last + 1 else None
-        if second is not None and second.owner is None and owner is not None:
-            # "the Director General of UNIDO, Professor Jan Novak": the second office is a form of address.
-            name = name_at(units, skip_honorifics(units, second.last + 1), is_titled=True)
-            if name is not None:
-                person = self._person(written(units, *name), office.title, owner)
-                party = Party(person.organization, person)
-                return _unit(units, i, name[1], party), self._behind(units, name[1], person)
         holder = self._holder(office.title, owner)
         party = Party(holder.organization, holder) if holder else Party(owner, is_office=True)
         return _unit(units, i, office.last, party), office.last + 1
@@ -195,6 +186,21 @@ class People:
 def _may_begin(unit: Unit) -> bool:
     """Whether a person or an office can begin with a unit; most words are ruled out by their small letters."""
     return unit.kind != "word" or not unit.text.islower() or unit.text in _MAY_BEGIN
+
+
+def _holder_name(units: list[Unit], office: Office, owner: str | None) -> tuple[int, int] | None:
+    """First and last unit of the name behind an office, or behind a second one that is a form of address."""
+    behind = office.last + 1 + (text_at(units, office.last + 1) == ",")
+    name = name_at(units, skip_honorifics(units, behind), is_titled=True)
+    if name is not None and (units[name[0] - 1].text != "," or name[1] > name[0]):
+        return name
+    if owner is None or behind == office.last + 1:
+        return None
+    # "the Director General of UNIDO, Professor Jan Novak"
+    second = office_at(units, behind)
+    if second is None or second.owner is not None:
+        return None
+    return name_at(units, skip_honorifics(units, second.last + 1), is_titled=True)
 
 
 def _is_called_by_office(unit: Unit) -> bool:

@@ -41,8 +41,6 @@ class Verb:
     index: int
     last: int
     is_passive: bool
-    is_reduced: bool
-    """A participle behind its noun: "the seminar organized by UNRCCA"."""
     form: Form
     cues: tuple[Cue, ...]
 
@@ -159,12 +157,12 @@ def _verb(units: list[Unit], i: int, is_heading: bool) -> Verb | None:
         return None
     longest = len(candidates[0][1].tail)
     candidates = [c for c in candidates if len(c[1].tail) == longest]
-    form, first, passive, reduced = _voice(units, i, {form for form, _ in candidates}, is_heading)
+    form, first, passive = _voice(units, i, {form for form, _ in candidates}, is_heading)
     if form is None:
         return None
     cues = tuple(dict.fromkeys(cue for _, cue in candidates))
     last = _tail_end(units, i, cues[0].tail)
-    return Verb(first, i, last if last is not None else i, passive, reduced, form, cues)
+    return Verb(first, i, last if last is not None else i, passive, form, cues)
 
 
 def _tail_end(units: list[Unit], i: int, tail: tuple[str, ...]) -> int | None:
@@ -186,10 +184,8 @@ def _tail_end(units: list[Unit], i: int, tail: tuple[str, ...]) -> int | None:
     return k
 
 
-def _voice(
-    units: list[Unit], i: int, forms: set[Form], is_heading: bool
-) -> tuple[Form | None, int, bool, bool]:
-    """Form, first unit of the verb group, and whether it is passive or a reduced relative."""
+def _voice(units: list[Unit], i: int, forms: set[Form], is_heading: bool) -> tuple[Form | None, int, bool]:
+    """Form, first unit of the verb group, and whether it is passive."""
     k = i - 1
     while k >= 0 and i - k < _LONGEST_GROUP and _may_stand_inside(units, k):
         k -= 1
@@ -203,25 +199,25 @@ def _voice(
     by = _next_word(units, i)
     if "participle" in forms:
         if before in _BE:
-            return "participle", first, True, False
+            return "participle", first, True
         if before in _HAVE:
-            return "participle", first, False, False
+            return "participle", first, False
         if by == "by":
-            return "participle", i, True, True
+            return "participle", i, True
     if "past" in forms:
-        return "past", first, False, False
+        return "past", first, False
     if "ing" in forms:
-        return "ing", first, False, False
+        return "ing", first, False
     if "s" in forms and (
         is_heading
         or (k >= 0 and (units[k].kind == "party" or before in _PRONOUNS or units[k].kind == "event"))
     ):
-        return "s", first, False, False
+        return "s", first, False
     if "base" in forms and (
         before in _MODALS or before in {"we", "they", "who", "and", "i"} or (is_heading and i > 0)
     ):
-        return "base", first, False, False
-    return None, first, False, False
+        return "base", first, False
+    return None, first, False
 
 
 def _may_stand_inside(units: list[Unit], k: int) -> bool:

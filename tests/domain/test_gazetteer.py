@@ -146,12 +146,13 @@ def test_members_without_a_day_are_the_present_ones() -> None:
     assert "state:SU" in GAZETTEER.members("group:p5", date(1985, 1, 1))
 
 
-def test_adjectives_give_their_state_unless_they_are_shared() -> None:
-    """`Congolese` and `Dominican` belong to two states each."""
-    assert GAZETTEER.state_of_adjective("Kazakh") == "state:KZ"
-    assert GAZETTEER.state_of_adjective("British") == "state:GB"
-    assert GAZETTEER.state_of_adjective("Congolese") is None
-    assert GAZETTEER.state_of_adjective("Bohemian") is None
+def test_an_adjective_is_of_every_state_that_has_it() -> None:
+    """`Congolese` belongs to two states; `Bohemian` to none."""
+    of = {word: [m.ids for m in GAZETTEER.matches(word)] for word in ("Kazakh", "British", "Bohemian")}
+    assert of == {"Kazakh": [("state:KZ",)], "British": [("state:GB",)], "Bohemian": []}
+    [congolese] = GAZETTEER.matches("Congolese")
+    assert set(congolese.ids) == {"state:CD", "state:CG"}
+    assert congolese.kind == "adjective"
 
 
 # --- Finding names in texts ---

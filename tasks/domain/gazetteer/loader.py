@@ -96,11 +96,6 @@ class Gazetteer:
         """Give the ids of the group's members on that day; at present when none is given."""
         return tuple(one.member for one in self.memberships(group) if one.holds(on))
 
-    def state_of_adjective(self, adjective: str) -> str | None:
-        """Give the id of the state, None where none or more than one has the adjective."""
-        ids = self._adjectives.get(comparable(adjective), ())
-        return ids[0] if len(ids) == 1 else None
-
     def matches(self, text: str) -> list[Match]:
         """Find the names in the text, in their order, none over another."""
         return [Match(start, end, *value) for start, end, value in self._phrases.find(text) if value]
