@@ -11,9 +11,11 @@ from pathlib import Path
 
 import pytest
 
-# A run that takes longer than anybody waits.
+# A run that takes longer than anybody waits. What is started in the background of a shell ignores SIGINT, and what it
+# starts inherits that, so the program asks for it.
 PROGRAM = """
-import time
+import signal, time
+signal.signal(signal.SIGINT, signal.default_int_handler)
 from flows.server import passing_server
 passing_server()
 from prefect import flow
