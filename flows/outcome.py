@@ -44,4 +44,5 @@ class SourcesSilent(CommuniqueError):  # noqa: N818  # says what happened, in th
 
     def __init__(self, outcome: Outcome) -> None:
         self.outcome = outcome
-        super().__init__(" ".join(outcome.tally.silent))
+        remedy = "Check the network and the source's hosts, then run it again; nothing is lost."
+        super().__init__(" ".join((*outcome.tally.silent, remedy)))

@@ -30,6 +30,8 @@ _EVENT_WORDS = words("organizations", "event_words")
 _BRACKETS = re.compile(
     r"\s?\(\s?(?:the\s|hereinafter\s|or\s)?[\"“']?([A-Z][\w&/.’'-]{1,14})[\"”']?\s?(\)|[,;](?![^()]*\band\b))"
 )
+# Bodies that are "to" somebody or "in" some place.
+_POSTED = {joint: words("organizations", "posted", joint) for joint in ("to", "in")}
 _AFTER_HEAD = frozenset({"of", "for", "on", "to", "against"})
 _DASHES = frozenset({"-", "–", "—"})
 _MOST_WORDS = 14
@@ -351,24 +353,7 @@ def _step(sentence: list[Token], last: int) -> int:
         is_head = sentence[last].text in _HEADS
         return 1 if not is_head or word in _HEADS or word.lower() in _PORTFOLIO or word.isupper() else 0
     if word in _AFTER_HEAD | {"in", "de", "du", "des"} and len(following) > 1:
-        if word == "to" and sentence[last].text not in {
-            "Mission",
-            "Delegation",
-            "Ambassador",
-            "Embassy",
-            "Representative",
-        }:
-            return 0
-        if word == "in" and sentence[last].text not in {
-            "Mission",
-            "Delegation",
-            "Embassy",
-            "Office",
-            "Centre",
-            "Center",
-            "Consulate",
-            "Bank",
-        }:
+        if word in _POSTED and sentence[last].text not in _POSTED[word]:
             return 0
         if following[1] == "the" and len(following) > 2 and _is_capital(following[2]):
             return 3

@@ -9,45 +9,11 @@ from tasks.extract.units import state_of
 from tasks.extract.vocabulary import words
 
 _BEFORE_PLACES = frozenset({"in", "at", "to", "near", "outside"})
-_LINKS = (
-    "on the sidelines of",
-    "on the margins of",
-    "during",
-    "on the side of",
-    "in the margins of",
-    "at the sidelines of",
-    "within the framework of",
-    "in the framework of",
-    "as part of",
-)
+_LINKS = words("grammar", "part_of")
 _EDGES = ("sidelines", "margins", "fringes")
 _ISSUED = frozenset({"issued", "released", "published"})
-_PURPOSES = (
-    "for",
-    "where",
-    "to attend",
-    "to participate in",
-    "to take part in",
-    "to address",
-    "to join",
-    "during which",
-)
-_NEW_CLAUSE = frozenset(
-    {
-        ";",
-        "where",
-        "when",
-        "while",
-        "before",
-        "after",
-        "following",
-        "that",
-        "which",
-        "who",
-        "preceded",
-        "followed",
-    }
-)
+_PURPOSES = words("grammar", "purposes")
+_NEW_CLAUSE = words("grammar", "new_clause")
 _DASHES = frozenset({"–", "—", "-"})
 _LONGEST_DATELINE = 10
 _NO_PLACE_AFTER = words("grammar", "no_place")
