@@ -6,7 +6,7 @@ from functools import cache
 
 from tasks.domain.records import EventType
 from tasks.extract.units import EventNoun, Unit
-from tasks.extract.verbs import verb_forms
+from tasks.extract.verbs import is_only_verb, verb_forms
 from tasks.extract.vocabulary import vocabulary, words
 
 _NOT_BEFORE = words("events", "not_before")
@@ -172,7 +172,11 @@ def _is_inside_name(out: list[Unit], first: int) -> bool:
 def _is_verb(unit: Unit) -> bool:
     if unit.lower in _ADJECTIVES:
         return False
-    return unit.lower in verb_forms() or (unit.text[0].islower() and unit.lower.endswith(("ing", "ed")))
+    return (
+        unit.lower in verb_forms()
+        or is_only_verb(unit.text)
+        or (unit.text[0].islower() and unit.lower.endswith(("ing", "ed")))
+    )
 
 
 def _event(

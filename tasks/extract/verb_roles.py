@@ -16,6 +16,8 @@ _FAR_OBJECTS: dict[EventType, set[str]] = {"meeting": {"with"}, "other": {"to"}}
 # Verbs that need no object where several do it: "A and B met in Vienna".
 _MUTUAL = frozenset({"meet", "confer"})
 _BETWEEN_EVENTS = frozenset({"in", "on", "at", "and", "a", "an", "the", ","})
+# Whoever holds talks with somebody takes part in them; whoever organizes them organizes.
+_HOLDING = frozenset({"hold", "conduct"})
 _REMOTELY = frozenset({"online", "on-line", "virtually", "remotely", "via", "by"})
 _BREAKS = frozenset({".", ";", "that", "who", "which", "and"})
 # What an organizing or speaking verb means where its object is an event of that type.
@@ -87,7 +89,7 @@ def _event_object(reading: Reading, verb: Verb, cue: Cue, target: Reference) -> 
     is_stative = cue.lemma == "be"
     who = subjects(reading, verb) if is_stative or not verb.is_passive else agents(reading, verb)
     if (
-        role == "organizer"
+        cue.lemma in _HOLDING
         and target.type in {"meeting", "negotiation", "consultation"}
         and not verb.is_passive
     ):

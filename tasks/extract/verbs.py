@@ -135,6 +135,11 @@ def base_forms() -> frozenset[str]:
     )
 
 
+def is_only_verb(word: str) -> bool:
+    """Whether a base form cannot be a noun: "co-organize", and unlike "host"."""
+    return word in base_forms() and (word.startswith("co-") or word.endswith(("ize", "ise")))
+
+
 def find_verbs(units: list[Unit], *, is_heading: bool = False) -> list[Verb]:
     """The vocabulary's verbs in a sentence, in order."""
     found: list[Verb] = []
@@ -214,7 +219,9 @@ def _voice(units: list[Unit], i: int, forms: set[Form], is_heading: bool) -> tup
     ):
         return "s", first, False
     if "base" in forms and (
-        before in _MODALS or before in {"we", "they", "who", "and", "i"} or (is_heading and i > 0)
+        before in _MODALS
+        or before in {"we", "they", "who", "and", "i"}
+        or (i > 0 and (is_heading or (units[i - 1].kind == "party" and is_only_verb(units[i].lower))))
     ):
         return "base", first, False
     return None, first, False

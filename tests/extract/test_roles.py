@@ -18,6 +18,10 @@ EVENT_OBJECT = {
         (UNODC, "organizer"),
         (OSCE, "organizer"),
     },
+    "On 21 June UNRCCA together with UNODC co-organize a Consultation Meeting with experts in Tashkent.": {
+        (UNRCCA, "organizer"),
+        (UNODC, "organizer"),
+    },
     "Kazakhstan hosted a conference on water in Astana on 21 June.": {("Kazakhstan", "host")},
     "The OSCE chaired a meeting of experts in Vienna on 21 June.": {(OSCE, "chair")},
     "Norway and Japan co-chaired the conference in Oslo on 21 June.": {
