@@ -10,6 +10,7 @@ and serves later versions (`<slug>.v2.html`) once `site.revision` is 2.
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -51,11 +52,20 @@ class Site:
         return folder
 
 
+class Server(ThreadingHTTPServer):
+    """A server that prints nothing when a client hangs up, as one does before the end of a page too large for it."""
+
+    daemon_threads = True
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 @contextmanager
 def serving(port: int = 0) -> Iterator[Site]:
     """The site, for as long as the block runs; on a free port unless one is named."""
-    server = ThreadingHTTPServer(("127.0.0.1", port), Handler)
-    server.daemon_threads = True
+    server = Server(("127.0.0.1", port), Handler)
     server.site = Site(f"http://127.0.0.1:{server.server_address[1]}")
     Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
     try:
