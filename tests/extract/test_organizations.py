@@ -53,6 +53,31 @@ def test_unknown_names_are_found_by_their_form(written: str, kind: str | None) -
     assert kind is None or found.kind == kind
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Committee for Family Justice",
+        "Ministry of Trade, Commerce, Food Security and Cooperative Development",
+        "Academies of Sciences, Engineering, and Medicine",
+        "College of Art and Design",
+        "Secretariat for Coordinating the River Process",
+        "Office of the State Minister for Reconciliation and Civic Equality",
+        "King Ottokar University",
+        "Trinidad and Tobago Bakers' Association",
+        "Announcers’ Association",
+        "Borduria-Syldavia Business Council",
+    ],
+)
+def test_a_name_goes_as_far_as_its_subjects(written: str) -> None:
+    """Lists of subjects, possessives, offices behind "Office of the" and rulers belong to the name."""
+    assert organizer(f"The {written}").name == written
+
+
+def test_a_name_ends_where_a_person_begins() -> None:
+    """Behind a known name, capitals without a head noun are a person's."""
+    assert organizer("The U.S. Department of Energy Jane Doe").id == "us-energy"
+
+
 def test_the_longest_name_wins() -> None:
     """A known name inside a longer one is part of it."""
     assert organizer("The Regional Office of the World Bank").name == "Regional Office of the World Bank"
