@@ -71,6 +71,8 @@ class Organizations:
 
     def mention(self, key: str) -> OrganizationMention:
         """What the document says of the organization under that key."""
+        if key.startswith("place:"):
+            return _government(*key.split(":")[1:])
         known = self._known.get(key)
         if known is None:
             return self._of_gazetteer(key)
@@ -243,6 +245,12 @@ class Organizations:
                     if position == len(covered) or covered[position][0] >= token.end:
                         more.append(Found(token.start, token.end, defined[token.text]))
         return more
+
+
+def _government(country: str, place: str) -> OrganizationMention:
+    """The government of a region or town, which goes by the place's name."""
+    aliases = (f"Government of {place}", f"{place} Government", f"State of {place}", f"City of {place}")
+    return OrganizationMention(place, aliases=aliases, kind="public_body", country=country or None)
 
 
 def _is_state(match: Match) -> bool:

@@ -130,3 +130,25 @@ def test_a_name_that_modifies_a_noun_takes_no_part() -> None:
     assert [claim.organization and claim.organization.name for claim in event.participation] == [
         "Horizon Foundation"
     ]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Government of Kerala",
+        "Kerala Government",
+        "State of Kerala",
+        "Chief Minister of Kerala, Mr Karel Novak,",
+        "Kerala Agriculture Minister Karel Novak",
+    ],
+)
+def test_the_government_of_a_region_goes_by_its_name(written: str) -> None:
+    """A region's government, and who holds office in it, is known by the region."""
+    found = organizer(f"The {written}")
+    assert (found.name, found.country, found.id) == ("Kerala", "IN", None)
+    assert "Government of Kerala" in found.aliases
+
+
+def test_a_town_acts_by_its_mayor() -> None:
+    """A mayor acts for the town."""
+    assert organizer("The Mayor of Warsaw").name == "Warsaw"
