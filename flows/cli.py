@@ -14,7 +14,8 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from flows import settings
+from flows import review_commands, settings
+from flows.options import HERE, Folder
 from flows.window import Window
 from tasks.domain.errors import CommuniqueError
 from warehouse.layout import Layout
@@ -68,15 +69,13 @@ def show_version(wanted: bool) -> None:
         raise typer.Exit
 
 
-Folder = Annotated[
-    Path, typer.Option("--warehouse", metavar="DIR", help="Folder of the warehouse.", file_okay=False)
-]
 Source = Annotated[
     str | None, typer.Option(parser=source_name, metavar="NAME", help="One source; see `sources`.")
 ]
 Since = Annotated[date | None, typer.Option(parser=day, metavar="DAY", help="First day, like 2012-01-01.")]
 Until = Annotated[date | None, typer.Option(parser=day, metavar="DAY", help="Last day, like 2012-12-31.")]
-HERE = Path("warehouse")
+
+app.add_typer(review_commands.app, name="review")
 
 
 @app.callback()
@@ -100,7 +99,7 @@ def main(
     # The folder may stand before or after the command's name.
     ctx.default_map = {
         name: {"warehouse": warehouse}
-        for name in ("ingest", "backfill", "query", "export", "sources", "serve")
+        for name in ("ingest", "backfill", "query", "export", "sources", "review", "evaluate", "serve")
     }
 
 

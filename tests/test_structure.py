@@ -18,6 +18,7 @@ ARROWS = {
         "flows",
         "tasks.domain",
         "tasks.evaluate",
+        "tasks.review",
         "warehouse",
         *(f"tasks.{stage}" for stage in STAGES),
     ),
@@ -28,6 +29,7 @@ ARROWS = {
     "tasks.check": ("tasks.check", "tasks.domain", "warehouse", "expectations"),
     "tasks.load": ("tasks.load", "tasks.domain", "warehouse"),
     "tasks.evaluate": ("tasks.evaluate", "tasks.domain"),
+    "tasks.review": ("tasks.review", "tasks.domain"),
     "tasks": (),
     "warehouse": ("warehouse", "tasks.domain", "sql"),
     "sql": (),
@@ -109,6 +111,7 @@ def test_flows_enter_stages_by_their_doors() -> None:
         "tasks.extract.batch",
         "tasks.normalize.release",
         "tasks.evaluate",
+        "tasks.review",
     }
     used = {
         name

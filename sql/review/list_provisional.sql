@@ -1,0 +1,25 @@
+-- Provisional organizations that nobody has decided on ($decided: keys), the most frequent first, each with the
+-- shortest sentences of two releases that name it.
+
+with undecided as (
+    select * from dim_organization where not is_curated and not list_contains($decided::bigint[], organization_key)
+),
+evidenced as (
+    select organization_key, press_release_key, arg_min(evidence, length(evidence)) as evidence, count(*) as rows
+    from fact_participation
+    semi join undecided using (organization_key)
+    group by organization_key, press_release_key
+)
+select
+    undecided.name,
+    undecided.acronym,
+    undecided.kind,
+    undecided.country_code,
+    sum(rows)::bigint as rows,
+    count(*) as releases,
+    arg_min(evidence, row(length(evidence), press_release_key), 2) as sentences
+from undecided
+join evidenced using (organization_key)
+group by all
+order by rows desc, releases desc, undecided.name
+limit $most;
