@@ -13,8 +13,8 @@ KNOWN = [
     "Border Service [KZ]",
     "Border Service [UZ]",
     "Institut für Wasser",
-    "Coast Guard",
-    "Coast Guard [NO]",
+    "Rowing Club",
+    "Rowing Club [NO]",
 ]
 
 
