@@ -210,11 +210,17 @@ def evaluate(
     gold: Annotated[
         Path, typer.Argument(metavar="GOLD", help="Folder of their labels.", exists=True, file_okay=False)
     ],
-    only: Annotated[str, typer.Option(metavar="WORD", help="Documents whose url or id holds it.")] = "",
+    only: Annotated[
+        str,
+        typer.Option(metavar="WORD", help="Documents whose url or id holds it; their figures are not kept."),
+    ] = "",
     differences: Annotated[bool, typer.Option("--differences", help="Show each, with its sentence.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    warehouse: Folder = HERE,
 ) -> None:
-    """Read labelled documents, outside the warehouse, and compare what is found with what readers found.
+    """Read labelled documents and compare what is found with what readers found.
+
+    None of them is loaded; the figures are kept in `audit.quality` where there is a warehouse.
 
     Examples:
     - `communique evaluate releases.jsonl gold/`
@@ -222,7 +228,12 @@ def evaluate(
     """
     from flows.evaluating import evaluate, print_evaluation
 
-    print_evaluation(evaluate(documents, gold, only), differences=differences, as_json=as_json)
+    comparisons = evaluate(documents, gold, only)
+    print_evaluation(comparisons, differences=differences, as_json=as_json)
+    if not only:
+        from flows.quality import keep
+
+        keep(comparisons, gold, Layout(warehouse))
 
 
 @app.command()

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import UTC, datetime
-from secrets import token_hex
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from prefect.futures import PrefectFuture
@@ -39,12 +37,6 @@ Extraction = PrefectFuture[tuple[list[ExtractedRelease], list[Rejected]]]
 def whole(records: Records) -> Records:
     """For handing records to a task as they are: Prefect walks through arguments in search of futures."""
     return cast("Records", quote(records))
-
-
-def started(flow: str, **parameters: object) -> Run:
-    """A new run; its id sorts by time."""
-    now = datetime.now(UTC)
-    return Run(f"{now:%Y%m%d-%H%M%S}-{token_hex(2)}", flow, parameters, now)
 
 
 def carry(

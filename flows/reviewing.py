@@ -19,6 +19,10 @@ from warehouse import query
 from warehouse.layout import Layout
 from warehouse.statements import statement
 
+HOW = "Decide with `communique review same-as NAME OTHER`, `new NAME` or `not-organization NAME`."
+MOST = 240
+"""Characters of a sentence that are shown."""
+
 
 def print_review(layout: Layout, most: int) -> None:
     """The figures, then up to `most` organizations that nobody has decided on."""
@@ -27,16 +31,13 @@ def print_review(layout: Layout, most: int) -> None:
     (counts,) = asked("count_provisional", layout)
     console.print(head(counts), soft_wrap=True)
     if waiting := changes(decisions, asked("list_applied", layout)):
-        console.print(
-            f"{waiting:,} {'decision waits' if waiting == 1 else 'decisions wait'} for the next run."
-        )
+        console.print(f"The next run applies {counted(waiting, 'change')} of decisions.")
     keys = [one.organization_key for one in decisions]
     listed = asked("list_provisional", layout, {"decided": keys, "most": most})
     candidates = Candidates(everything_named(decisions, asked("list_named", layout))) if listed else None
     for row in listed:
-        console.print(entry(row, candidates.near(named(row)) if candidates else ()), soft_wrap=False)
-    if not listed:
-        console.print("Nothing is left to decide.")
+        console.print(entry(row, candidates.near(named(row)) if candidates else ()))
+    console.print(f"\n{HOW}" if listed else "Nothing is left to decide.", soft_wrap=True)
 
 
 def asked(name: str, layout: Layout, parameters: dict[str, object] | None = None) -> list[dict[str, Any]]:
@@ -82,11 +83,24 @@ def entry(row: dict[str, Any], near: Sequence[Candidate]) -> Padding:
     """One organization with what it may be the same as, and sentences that name it."""
     title = Text(reference(row["name"], row["country_code"]), "bold")
     acronym = f" ({row['acronym']})" if row["acronym"] else ""
-    count = "1 release" if row["releases"] == 1 else f"{row['releases']:,} releases"
-    title.append(f"{acronym} · {row['kind']} · {row['rows']:,} rows in {count}", "not bold")
+    used = f"{counted(row['rows'], 'row')} in {counted(row['releases'], 'release')}"
+    title.append(f"{acronym} · {row['kind']} · {used}", "not bold")
     lines = [Padding(Text(f"near {candidate(one)}", "cyan"), (0, 0, 0, 2)) for one in near]
-    lines += [Padding(Text(f"“{' '.join(one.split())}”", "italic"), (0, 0, 0, 4)) for one in row["sentences"]]
-    return Padding(Group(title, *lines), (1, 0, 0, 0))
+    lines += [
+        Padding(Text(f"“{around(row['name'], one)}”", "italic"), (0, 0, 0, 4)) for one in row["sentences"]
+    ]
+    return Padding(Group(title, *lines), (1, 0, 0, 0), expand=False)
+
+
+def counted(number: int, thing: str) -> str:
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"
+
+
+def around(name: str, sentence: str) -> str:
+    """The sentence on one line; of a long one what stands about the name."""
+    text = " ".join(sentence.split())
+    start = max(0, min(text.find(name) + (len(name) - MOST) // 2, len(text) - MOST))
+    return f"{'… ' if start else ''}{text[start : start + MOST]}{' …' if start + MOST < len(text) else ''}"
 
 
 def candidate(near: Candidate) -> str:

@@ -109,8 +109,10 @@ def test_flows_enter_stages_by_their_doors() -> None:
         # `communique evaluate` reads in memory, without a run.
         "tasks.fetch.documents",
         "tasks.extract.batch",
+        "tasks.extract.release",
         "tasks.normalize.release",
         "tasks.evaluate",
+        "tasks.load.quality",
         "tasks.review",
     }
     used = {

@@ -1,13 +1,17 @@
 -- Provisional organizations that nobody has decided on ($decided: keys), the most frequent first, each with the
--- shortest sentences of two releases that name it.
+-- shortest sentences of two releases, those that name it in full before others.
 
 with undecided as (
     select * from dim_organization where not is_curated and not list_contains($decided::bigint[], organization_key)
 ),
 evidenced as (
-    select organization_key, press_release_key, arg_min(evidence, length(evidence)) as evidence, count(*) as rows
+    select
+        organization_key,
+        press_release_key,
+        min(row(not contains(evidence, name), length(evidence), evidence)) as best,
+        count(*) as rows
     from fact_participation
-    semi join undecided using (organization_key)
+    join undecided using (organization_key)
     group by organization_key, press_release_key
 )
 select
@@ -17,7 +21,7 @@ select
     undecided.country_code,
     sum(rows)::bigint as rows,
     count(*) as releases,
-    arg_min(evidence, row(length(evidence), press_release_key), 2) as sentences
+    list_transform(min(best, 2), lambda one: one[3]) as sentences
 from undecided
 join evidenced using (organization_key)
 group by all

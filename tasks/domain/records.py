@@ -339,6 +339,33 @@ class NormalizedRelease:
     group_members: tuple[GroupMember, ...] = ()
 
 
+# --- How well the extraction reads labelled documents. ---
+
+
+@dataclass(frozen=True, slots=True)
+class Measurement:
+    """One measure over a set: precision, recall and F1, or of events found an accuracy."""
+
+    measure: str
+    gold: int
+    found: int
+    precision: float | None = None
+    recall: float | None = None
+    f1: float | None = None
+    accuracy: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """The figures of one version of the extractor on one set of labelled documents."""
+
+    extractor_version: str
+    gold_set: str
+    documents: int
+    documents_read: int
+    measurements: tuple[Measurement, ...]
+
+
 # --- What analysts decide of what releases name. ---
 
 
@@ -377,7 +404,7 @@ class Run:
     run_id: str
     """Names the staging folder and the published version: letters, digits and hyphens."""
     flow: str
-    """`ingest` or `backfill`."""
+    """`ingest`, `backfill` or `evaluate`."""
     parameters: dict[str, object]
     """As the user gave them; what JSON cannot hold is kept as text."""
     started_at: datetime

@@ -92,7 +92,16 @@ def _merge(connection: Connection, run: Run) -> LoadReport:
 def _record(
     connection: Connection, run: Run, status: str, report: LoadReport | None, found: AuditReport
 ) -> None:
-    """Write the run and each expectation; a run that failed brought nothing."""
+    """Write the run and each expectation."""
+    record_run(connection, run, status, report)
+    for result in found.results:
+        connection.execute(
+            statement("load/insert_expectation_result"), {"run_id": run.run_id, **asdict(result)}
+        )
+
+
+def record_run(connection: Connection, run: Run, status: str, report: LoadReport | None) -> None:
+    """Write the run; one that failed brought nothing."""
     counts = ("documents", "events", "participations", "rejected")
     row = {
         "run_id": run.run_id,
@@ -103,7 +112,3 @@ def _record(
         **{name: getattr(report, name, None) for name in counts},
     }
     connection.execute(statement("load/insert_run"), row)
-    for result in found.results:
-        connection.execute(
-            statement("load/insert_expectation_result"), {"run_id": run.run_id, **asdict(result)}
-        )

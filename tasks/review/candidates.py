@@ -1,7 +1,7 @@
 """Organizations whose names are like a given one.
 
-Two names are as like as the words that they share are rare: "of" says nothing, "Hydrometeorology" much. Words of
-almost the same letters count as the same one.
+Two names are as like as the words that they share are rare: "of" says nothing, "Hydrometeorology" much. Long words
+of almost the same letters count as the same one.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ LIKE = 0.5
 """Below this likeness two names are not worth a look."""
 SAME_WORD = 0.85
 """Above this share of letters in order, two words are spellings of one."""
+LONG = 6
+"""Shorter words that differ in a letter are different words, or acronyms."""
 
 
 class Named(NamedTuple):
@@ -60,10 +62,15 @@ class Candidates:
         """Names that share words with this one, and the weight of these words."""
         sharing: defaultdict[int, float] = defaultdict(float)
         for word in name:
-            for same in get_close_matches(word, self._holding, n=5, cutoff=SAME_WORD):
+            for same in self._spelled_like(word):
                 for number in self._holding[same]:
                     sharing[number] += self._rarity(same)
         return sharing
+
+    def _spelled_like(self, word: str) -> list[str]:
+        if len(word) < LONG:
+            return [word] if word in self._holding else []
+        return get_close_matches(word, self._holding, n=5, cutoff=SAME_WORD)
 
     def _weight(self, name: Iterable[str]) -> float:
         return sum(map(self._rarity, name))
