@@ -8,6 +8,7 @@ from getpass import getuser
 from rich.console import Console
 
 from flows.settings import decisions_file
+from tasks.domain.errors import CommuniqueError
 from tasks.domain.gazetteer import gazetteer
 from tasks.domain.records import Decision, Verdict
 from tasks.review import naming
@@ -44,7 +45,9 @@ def decide(layout: Layout, name: str, decision: Verdict, other: str | None, beca
 def undo(name: str) -> None:
     """Take the decision on an organization out of the file."""
     decisions = decisions_at_hand()
-    subject = naming.subject(name, [one.subject for one in decisions], gazetteer())
+    subject = naming.meant(name, [one.subject for one in decisions])
+    if subject is None:
+        raise CommuniqueError(f"Nothing was decided on '{name}'; the decisions stand in {decisions_file()}.")
     key = key_of(subject, gazetteer())
     kept = [one for one in decisions if key_of(one.subject, gazetteer()) != key]
     write_decisions(decisions_file(), kept)

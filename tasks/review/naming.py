@@ -13,7 +13,7 @@ from tasks.review.references import parts
 
 def subject(typed: str, known: Iterable[str], gazetteer: Gazetteer) -> str:
     """The one of the `known` references that is meant; CommuniqueError when it is none or several."""
-    found = _meant(typed, known)
+    found = meant(typed, known)
     if found is None and (ids := _ids(typed, gazetteer)):
         raise CommuniqueError(
             f"'{typed}' stands in the gazetteer ({', '.join(ids)}): what it says is mended in"
@@ -31,7 +31,7 @@ def target(typed: str, known: Iterable[str], gazetteer: Gazetteer) -> str:
         raise CommuniqueError(
             f"'{typed}' has several meanings in the gazetteer; give one of {', '.join(ids)}."
         )
-    found = ids[0] if ids else _meant(typed, known)
+    found = ids[0] if ids else meant(typed, known)
     if found is None:
         raise _unknown(typed, known)
     return found
@@ -41,10 +41,14 @@ def _ids(typed: str, gazetteer: Gazetteer) -> tuple[str, ...]:
     return (typed,) if typed in gazetteer else gazetteer.ids_of(typed)
 
 
-def _meant(typed: str, known: Iterable[str]) -> str | None:
+def meant(typed: str, known: Iterable[str]) -> str | None:
     """The reference typed, whatever its case and accents; without its country where one alone has the name."""
-    exact = [one for one in known if _same(one, typed)]
-    named = exact or [one for one in known if folded(parts(one)[0]) == folded(typed)]
+    choice = dict.fromkeys(known)
+    named = (
+        [one for one in choice if one == typed]
+        or [one for one in choice if _same(one, typed)]
+        or [one for one in choice if folded(parts(one)[0]) == folded(typed)]
+    )
     if len(named) > 1:
         listed = ", ".join(f'"{one}"' for one in sorted(named))
         raise CommuniqueError(f"Several organizations go by '{typed}'; give one of {listed}.")

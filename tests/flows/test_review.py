@@ -99,7 +99,7 @@ def test_a_decision_is_kept_and_waits(
     [
         (("new", "Nobody's Institute"), "No organization 'Nobody's Institute' is known"),
         (("new", "UNRCCA"), "'UNRCCA' stands in the gazetteer (unrcca)"),
-        (("undo", "Nobody's Institute"), "No organization 'Nobody's Institute' is known"),
+        (("undo", "Nobody's Institute"), "Nothing was decided on 'Nobody's Institute'"),
         (("new", "{0}"), "is decided twice, the same as osce and a new organization"),
         (("same-as", "{1}", "{1}"), "is decided twice"),
         (("same-as", "{3}", "{3}"), "that is a circle"),

@@ -7,7 +7,7 @@ import pytest
 from tasks.domain.errors import CommuniqueError
 from tasks.domain.gazetteer import gazetteer
 from tasks.review.candidates import Candidates, Named
-from tasks.review.naming import subject, target
+from tasks.review.naming import meant, subject, target
 
 KNOWN = [
     "Border Service [KZ]",
@@ -80,3 +80,8 @@ def test_what_is_unlike_or_elsewhere_is_not_offered() -> None:
     """Nor the organization itself."""
     assert near("Zwiebelfisch Quartett") == []
     assert near("Border Service", country="UZ") == []
+
+
+def test_two_rows_on_one_organization_can_be_named() -> None:
+    """Else a file that contradicts itself could not be mended at the command."""
+    assert meant("A", ["A", "a", "A"]) == "A"
