@@ -20,6 +20,7 @@ from tasks.extract.units import Sentence, Unit
 from tasks.extract.vocabulary import words
 
 _STATE_SPEAKS = words("organizations", "state_speaks")
+_AUTHORS = words("organizations", "authors")
 _SHORTEST_SENTENCE = 90
 _MOST_WORDS_OF_HEADING = 12
 
@@ -35,6 +36,12 @@ class Document:
     """Key of the organization or state that issued it."""
     country: str | None
     """ISO 3166 alpha-2 of the publisher."""
+
+    @property
+    def author(self) -> str | None:
+        """Key of whom "I" speaks for, where one person issues the text."""
+        is_person = any(word in self.article.publisher.lower() for word in _AUTHORS)
+        return self.publisher if is_person else None
 
 
 def read_document(article: Article, gazetteer: Gazetteer, places: Places) -> Document:

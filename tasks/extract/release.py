@@ -8,6 +8,7 @@ from tasks.extract.bystanders import read_bystanders
 from tasks.extract.claims import event_claim
 from tasks.extract.deeds import read_deeds
 from tasks.extract.happenings import gather
+from tasks.extract.implied import imply
 from tasks.extract.main_event import choose_main, give_dateline, is_reported
 from tasks.extract.mentions import read_document
 from tasks.extract.noun_roles import read_nouns
@@ -42,7 +43,7 @@ def extract_release(article: Article, gazetteer: Gazetteer, places: Places) -> E
     document = read_document(article, gazetteer, places)
     references: list[Reference] = []
     loose: list[Claim] = []
-    pronouns = Pronouns()
+    pronouns = Pronouns(document.author)
     for number, sentence in enumerate(document.sentences):
         pronouns.resolve(sentence)
         reading = read_sentence(sentence, number, document.publisher)
@@ -57,6 +58,7 @@ def extract_release(article: Article, gazetteer: Gazetteer, places: Places) -> E
     settle(main, happenings, loose)
     give_dateline(document, main)
     share(main, happenings)
+    imply(document, main, happenings)
     kept = [h for h in happenings if h.is_main or is_reported(h)]
     return ExtractedRelease(article, tuple(event_claim(document, h) for h in kept), VERSION)
 

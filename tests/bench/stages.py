@@ -10,7 +10,7 @@ from typing import TypeVar
 from tasks.check.gate import audit
 from tasks.check.rows import passed
 from tasks.domain.gazetteer import gazetteer, places
-from tasks.domain.records import Article, AuditReport, NormalizedRelease, Page, Run
+from tasks.domain.records import Article, AuditReport, NormalizedRelease, Page, Review, Run
 from tasks.extract.article import read_article
 from tasks.extract.release import extract_release
 from tasks.extract.sentences import sentences
@@ -98,7 +98,7 @@ def load(watch: Stopwatch, run: Run, layout: Layout) -> None:
             return audit(connection, run_id)
 
     with watch.timing("load"):
-        report = load_run(run, layout, audited, WAIT, print)
+        report = load_run(run, layout, audited, Review(), WAIT, print)
     watch.seconds["load"] -= watch.seconds["audit"]
     with watch.timing("publish", documents):
         publish_load(report, layout, WAIT, print)
