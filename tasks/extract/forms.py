@@ -48,7 +48,7 @@ class Run:
 
     start: int
     end: int
-    kind: str
+    kind: str | None
     is_weak: bool = False
 
 
@@ -169,8 +169,19 @@ def _further_noun(sentence: list[Token], head: int, last: int) -> int:
         return 0
     if here.lower() in OFFICES and last > head and here not in HEADS:
         return 0
+    if here.lower() in _PORTFOLIO and here not in HEADS and _is_name(sentence, last + 1):
+        return 0
     is_more = word in HEADS or word.lower() in _PORTFOLIO or word.isupper()
     return int(here not in HEADS or is_more)
+
+
+def _is_name(sentence: list[Token], i: int) -> bool:
+    """Whether two words that no body is named with stand at `i`: "Ministry of Foreign Affairs Jane Doe"."""
+    pair = [_text(sentence, k) for k in (i, i + 1)]
+    return all(
+        word[:1].isupper() and word not in HEADS and word.lower() not in _PORTFOLIO and not word.isupper()
+        for word in pair
+    )
 
 
 def _of(sentence: list[Token], last: int) -> int:

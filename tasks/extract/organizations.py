@@ -17,6 +17,7 @@ from tasks.domain.identity import folded
 from tasks.domain.records import OrganizationMention
 from tasks.extract.forms import HEADS, OFFICES, Run, find_runs, kind_of
 from tasks.extract.sentences import Token
+from tasks.extract.slots import find_slots
 from tasks.extract.vocabulary import words
 
 _NOT_ORGANIZATION = words("organizations", "not_organization", "heads")
@@ -99,7 +100,9 @@ class Organizations:
     def find(self, text: str, sentences: list[list[Token]]) -> list[Found]:
         """Every naming of an organization or state in the text, in order, none over another."""
         matches = self._gazetteer.matches(text)
-        by_form = [run for sentence in sentences for run in find_runs(sentence)]
+        by_form = [
+            run for sentence in sentences for run in _longest(find_runs(sentence), find_slots(text, sentence))
+        ]
         found = self._chosen(text, matches, by_form)
         found = self._with_brackets(text, found)
         found += self._again(text, sentences, found)
@@ -269,6 +272,18 @@ def _is_whole(text: str, known: Match, run: Run) -> bool:
     return bool(rest) and all(
         word[0].isupper() and word not in HEADS and (word[-1] == "." or not word.isupper()) for word in rest
     )
+
+
+def _longest(by_form: list[Run], by_place: list[Run]) -> list[Run]:
+    """The runs of both ways, by form where they overlap unless the noun alone tells little."""
+    sure = [run for run in by_form if not run.is_weak]
+    more = [run for run in by_place if all(run.end <= one.start or one.end <= run.start for one in sure)]
+    weak = [
+        run
+        for run in by_form
+        if run.is_weak and all(run.end <= one.start or one.end <= run.start for one in more)
+    ]
+    return sorted([*sure, *more, *weak], key=lambda run: run.start)
 
 
 def _is_joint(text: str, run: Run, matches: list[Match]) -> bool:

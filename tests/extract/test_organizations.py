@@ -152,3 +152,17 @@ def test_the_government_of_a_region_goes_by_its_name(written: str) -> None:
 def test_a_town_acts_by_its_mayor() -> None:
     """A mayor acts for the town."""
     assert organizer("The Mayor of Warsaw").name == "Warsaw"
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Karel Novak, CEO of Fedora,", "Fedora"),
+        ("Karel Novak, Chief Executive Officer of Delta Rail Lines,", "Delta Rail Lines"),
+        ("Chairman of Brandor Karel Novak", "Brandor"),
+        ("Chairman of the Sunny Group Karel Novak", "Sunny Group"),
+    ],
+)
+def test_what_somebody_is_chief_executive_of_is_a_body(written: str, name: str) -> None:
+    """Behind an office that only companies have, any capitalised name is a body; a holder's name is cut off."""
+    assert organizer(written).name == name
