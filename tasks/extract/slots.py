@@ -56,7 +56,7 @@ def _last(text: str, sentence: list[Token], first: int) -> int | None:
 
 
 def _before_holder(sentence: list[Token], office: int, first: int, last: int) -> int:
-    """Where the name ends if its holder's follows: "Group CEO of Brandix Jan Novak", not "X, CEO of Delta Air Lines"."""
+    """Where the name ends if its holder's follows: "Group CEO of Acme Jan Novak", not "X, CEO of Delta Air Lines"."""
     k = office
     while k > 0 and is_capital(sentence[k].text):
         k -= 1
