@@ -18,6 +18,8 @@ _MAY_BEGIN = _OFFICES | words("people", "modifiers")
 _LEGISLATORS = words("people", "honorifics", "legislators")
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _ARTICLES = frozenset({"the", "a", "an"})
+# What stands behind "Minister of Tourism, Brazil".
+_ENDS = frozenset({"", ".", ",", ";", ")", "and", "\n"})
 _DASHES = frozenset({",", "–", "-", "—"})
 
 _Found = tuple[Unit, int]
@@ -141,7 +143,8 @@ class People:
         elif person.organization is None:
             self._affiliation.guess(person)
         if office.owner is None and text_at(units, office.last + 1) == ",":
-            return self._body(units, office.last + 2, person) or office.last + 1
+            ends = text_at(units, office.last + 3) in _ENDS
+            return self._body(units, office.last + 2, person, or_state=ends) or office.last + 1
         return office.last + 1
 
     def _body(self, units: list[Unit], i: int, person: Person, *, or_state: bool = False) -> int | None:
@@ -162,7 +165,7 @@ class People:
                 self._by_other_name.setdefault(other, person)
         elif len(name) > len(person.name):
             person.name = name
-        if title and (person.title is None or organization):
+        if title and (person.title in {None, "senator"} or organization):
             person.title = title
         if organization is not None:
             person.organization, person.is_guess = organization, False
