@@ -112,6 +112,30 @@ Representatives of the five Central Asian states, with Uzbekistan acting
 as observer, attended the conference. It goes on in Astana, at a meeting hosted by Kazakhstan on 3 October."""
 
 
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("UNDP held a workshop on bilateral relations on 21 June.", ["training"]),
+        ("UNDP held a workshop on 21 June. It had met the need for training and travel.", ["training"]),
+    ],
+)
+def test_what_events_are_about_is_no_event(text: str, types: list[str]) -> None:
+    """An adjective or a mass noun names no event by itself."""
+    assert [event.type for event in events(text)] == types
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UNDP held a workshop on 21 June. There was a gathering in Osh.",
+        "UNDP held a workshop on 21 June. The Minister gave a lecture at the exhibition of UNICEF.",
+    ],
+)
+def test_a_further_event_is_told_by_its_city_or_by_who_was_there(text: str) -> None:
+    """One that has a city is reported, and one at which the text names somebody."""
+    assert len(events(text)) == 2
+
+
 def test_evidence_is_the_text_at_its_offsets() -> None:
     """Every event and row points at a whole sentence of the archived text."""
     release = read(TEXT)
