@@ -115,8 +115,8 @@ as observer, attended the conference. It goes on in Astana, at a meeting hosted 
 @pytest.mark.parametrize(
     ("text", "types"),
     [
-        ("UNDP held a workshop on bilateral relations on 21 June.", ["training"]),
-        ("UNDP held a workshop on 21 June. It had met the need for training and travel.", ["training"]),
+        ("UNDP held a workshop in Osh. Japan and India lifted bilateral sanctions on 5 May.", ["training"]),
+        ("UNDP held a workshop in Osh. The need for training has grown in Japan.", ["training"]),
     ],
 )
 def test_what_events_are_about_is_no_event(text: str, types: list[str]) -> None:
