@@ -100,6 +100,18 @@ def test_events_of_other_days_or_places_are_others() -> None:
     assert [event.start for event in events(text)] == [date(2012, 6, 30), date(2011, 11, 1)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Japan attended the 35th session of the Commission in Osh. The 36th session will be held in June.",
+        "Japan attended the third meeting of the Commission in Osh. Its next meeting will be held in June.",
+    ],
+)
+def test_events_of_one_series_are_told_by_their_numbers(text: str) -> None:
+    """Other ordinals, and words like "next", name another event of the series."""
+    assert [str(event.start) for event in events(text)] == ["None", "2012-06-01"]
+
+
 def test_an_event_named_in_passing_is_none() -> None:
     """Without a date, a place or a participant of its own, it is not reported."""
     text = "UNRCCA organized a seminar in Astana on 21 June. The talks go on, and a summit may follow."
