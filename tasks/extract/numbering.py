@@ -14,7 +14,7 @@ _WRITTEN = re.compile(r"(\d+)(?:st|nd|rd|th)")
 
 def number_of(said: tuple[str, ...], head: str) -> str | None:
     """The ordinal in digits, or the word like "next", before an event's noun."""
-    first = head.split()[0]
+    first = head.split(maxsplit=1)[0]
     for word in takewhile(lambda word: word != first, map(str.lower, said)):
         if word in _OTHERS:
             return word

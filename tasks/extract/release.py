@@ -11,6 +11,7 @@ from tasks.extract.happenings import gather
 from tasks.extract.main_event import choose_main, give_dateline, is_reported
 from tasks.extract.mentions import read_document
 from tasks.extract.noun_roles import read_nouns
+from tasks.extract.openings import read_openings
 from tasks.extract.phrase_roles import read_phrases
 from tasks.extract.presence import read_presence
 from tasks.extract.pronouns import Pronouns
@@ -26,6 +27,7 @@ _READERS = (
     read_verbs,
     read_nouns,
     read_deeds,
+    read_openings,
     read_speech,
     read_presence,
     read_phrases,

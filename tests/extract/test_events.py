@@ -125,6 +125,28 @@ as observer, attended the conference. It goes on in Astana, at a meeting hosted 
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "The Foreign Minister of Japan, Mr. Taro Aso, launched a new website in Osh on 21 June.",
+        "A new website was launched in Osh on 21 June by the Foreign Minister of Japan, Mr. Taro Aso.",
+    ],
+)
+def test_a_launch_on_a_day_is_a_ceremony(text: str) -> None:
+    """Who launches something speaks there, in the active and in the passive."""
+    [event] = events(text)
+    assert frame(event) == ("ceremony", "2012-06-21", "2012-06-21", "Osh", "KG")
+    assert [(claim.role, claim.person and claim.person.name) for claim in event.participation] == [
+        ("speaker", "Taro Aso")
+    ]
+
+
+def test_a_launched_meeting_is_that_meeting() -> None:
+    """What is opened is no ceremony where it is an event by itself, nor without a day."""
+    assert [e.type for e in events("On 21 June Japan inaugurated a workshop in Osh.")] == ["training"]
+    assert events("Japan has launched a new website.") == ()
+
+
+@pytest.mark.parametrize(
     ("text", "types"),
     [
         ("UNDP held a workshop in Osh. Japan and India lifted bilateral sanctions on 5 May.", ["training"]),
