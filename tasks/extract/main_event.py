@@ -28,8 +28,10 @@ def choose_main(document: Document, happenings: list[Happening]) -> Happening | 
         against = 0.8 * (h.type == "project") + 0.5 * is_thin(h) + 0.8 * h.first.is_frame
         return 2 * overlap - 0.25 * place + told + fixed - against
 
-    early = [h for h in happenings if any(r.sentence in rank for r in h.references)]
-    return max(early, key=weight, default=None) or next(filter(is_reported, happenings), None)
+    told = [h for h in happenings if is_reported(h) or not _is_vague(h) or h.parties("organizer")]
+    early = [h for h in told if any(r.sentence in rank for r in h.references)]
+    reply = next((h for h in happenings if h.first.head == "reply"), None)
+    return reply or max(early, key=weight, default=None) or next(filter(is_reported, happenings), None)
 
 
 def is_thin(happening: Happening) -> bool:

@@ -19,6 +19,7 @@ from tasks.extract.reading import Claim, Reading, Reference
 from tasks.extract.settling import settle, share
 from tasks.extract.sides import tell_sides
 from tasks.extract.speech import read_speech
+from tasks.extract.statements import only_statement, read_replies
 from tasks.extract.units import Sentence
 from tasks.extract.verb_roles import read_verbs
 from tasks.extract.when_where import read_when_and_where
@@ -28,6 +29,7 @@ _READERS = (
     read_nouns,
     read_deeds,
     read_openings,
+    read_replies,
     read_speech,
     read_presence,
     read_phrases,
@@ -52,9 +54,11 @@ def extract_release(article: Article, gazetteer: Gazetteer, places: Places) -> E
         loose += reading.loose
     happenings = gather(references)
     tell_sides(document, happenings)
-    main = choose_main(document, happenings)
+    main = choose_main(document, happenings) or only_statement(document)
     if main is None:
         return ExtractedRelease(article, (), VERSION)
+    if main not in happenings:
+        happenings.append(main)
     main.is_main = True
     settle(main, happenings, loose)
     give_dateline(document, main)

@@ -30,6 +30,8 @@ def _adopt(claim: Claim, happenings: list[Happening], main: Happening) -> None:
     """Give a loose claim to the event told in or before its sentence, else to the main one."""
     near = [r for h in happenings for r in h.references if 0 <= claim.sentence - r.sentence <= 1 and r.claims]
     target = max(near, key=lambda r: r.sentence, default=main.first)
+    if target.type == "statement" and claim.role != "speaker":
+        return
     if target.type == "visit" and claim.cue.startswith("accompan"):
         claim.role = "visitor"
     target.claims.append(claim)

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from tasks.domain.records import EventClaim
-from tests.extract.reading import events, read
+from tests.extract.reading import FRIDAY, events, read
 
 
 def frame(event: EventClaim) -> tuple[str, str, str, str | None, str | None]:
@@ -138,6 +138,27 @@ def test_a_launch_on_a_day_is_a_ceremony(text: str) -> None:
     assert [(claim.role, claim.person and claim.person.name) for claim in event.participation] == [
         ("speaker", "Taro Aso")
     ]
+
+
+def test_a_written_reply_in_parliament_is_a_statement() -> None:
+    """It is what the release is about, whatever its text names; who replied is its speaker."""
+    text = (
+        "Workshops and conferences are funded by the Ministry.\n\nThis information was given by the "
+        "Minister of Culture, Mr. Taro Aso, in a written reply in the House of Representatives today."
+    )
+    [event] = events(text, publisher="Ministry of Foreign Affairs of Japan")
+    assert (event.type, event.is_main, event.start) == ("statement", True, FRIDAY)
+    assert [(claim.role, claim.person and claim.person.name) for claim in event.participation] == [
+        ("speaker", "Taro Aso")
+    ]
+
+
+def test_a_release_that_reports_nothing_else_is_a_statement() -> None:
+    """Of the first who says something in it; where nobody does, there is none."""
+    text = 'Water is scarce. "We must act," said the Minister of Water of Japan, Mr. Taro Aso.'
+    [event] = events(text)
+    assert (event.type, event.start, len(event.participation)) == ("statement", FRIDAY, 1)
+    assert events("Water is scarce in Japan. We must act.") == ()
 
 
 def test_a_launched_meeting_is_that_meeting() -> None:
