@@ -12,6 +12,7 @@ from tasks.extract.implied import imply
 from tasks.extract.main_event import choose_main, give_dateline, is_reported
 from tasks.extract.mentions import read_document
 from tasks.extract.noun_roles import read_nouns
+from tasks.extract.openings import read_openings
 from tasks.extract.phrase_roles import read_phrases
 from tasks.extract.presence import read_presence
 from tasks.extract.pronouns import Pronouns
@@ -19,6 +20,7 @@ from tasks.extract.reading import Claim, Reading, Reference
 from tasks.extract.settling import settle, share
 from tasks.extract.sides import tell_sides
 from tasks.extract.speech import read_speech
+from tasks.extract.statements import only_statement, read_replies
 from tasks.extract.units import Sentence
 from tasks.extract.verb_roles import read_verbs
 from tasks.extract.when_where import read_when_and_where
@@ -27,6 +29,8 @@ _READERS = (
     read_verbs,
     read_nouns,
     read_deeds,
+    read_openings,
+    read_replies,
     read_speech,
     read_presence,
     read_phrases,
@@ -51,9 +55,11 @@ def extract_release(article: Article, gazetteer: Gazetteer, places: Places) -> E
         loose += reading.loose
     happenings = gather(references)
     tell_sides(document, happenings)
-    main = choose_main(document, happenings)
+    main = choose_main(document, happenings) or only_statement(document)
     if main is None:
         return ExtractedRelease(article, (), VERSION)
+    if main not in happenings:
+        happenings.append(main)
     main.is_main = True
     settle(main, happenings, loose)
     give_dateline(document, main)
