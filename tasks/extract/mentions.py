@@ -9,6 +9,7 @@ from tasks.domain.records import Article, Span
 from tasks.extract.affiliation import Affiliation
 from tasks.extract.dates import find_dates
 from tasks.extract.events import read_events
+from tasks.extract.localities import read_localities
 from tasks.extract.marking import mark_names, unit_of_date, unit_of_organization
 from tasks.extract.organizations import Organizations
 from tasks.extract.people import People
@@ -61,7 +62,7 @@ def read_document(article: Article, gazetteer: Gazetteer, places: Places) -> Doc
         dates = find_dates(text[span.start : span.end], article.published_on, offset=span.start)
         dated = [unit_of_date(text, when) for when in dates]
         units = mark_names(words_, [*named, *dated, *placed], organizations)
-        units = read_events(people.read(read_states(units, state)))
+        units = read_events(people.read(read_states(read_localities(units), state)))
         read.append(Sentence(span, units, is_heading=_is_heading(text, span)))
     return Document(article, read, organizations, publisher, country)
 

@@ -65,8 +65,8 @@ class People:
         name = _holder_name(units, office, owner)
         if name is not None:
             person = self._person(written(units, *name), office.title, owner)
-            party = Party(person.organization, person)
-            return _unit(units, i, name[1], party), self._behind(units, name[1], person)
+            behind = self._behind(units, name[1], person)
+            return _unit(units, i, name[1], Party(person.organization, person)), behind
         holder = self._holder(office.title, owner)
         party = Party(holder.organization, holder) if holder else Party(owner, is_office=True)
         return _unit(units, i, office.last, party), office.last + 1
