@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tasks.domain.gazetteer import Gazetteer, Places
 from tasks.domain.records import Article, ExtractedRelease
+from tasks.extract.attendance import read_attendance
 from tasks.extract.bystanders import read_bystanders
 from tasks.extract.claims import event_claim
 from tasks.extract.deeds import read_deeds
@@ -45,6 +46,9 @@ def extract_release(article: Article, gazetteer: Gazetteer, places: Places) -> E
     loose: list[Claim] = []
     pronouns = Pronouns(document.author)
     for number, sentence in enumerate(document.sentences):
+        if listed := read_attendance(sentence, number):
+            loose += listed
+            continue
         pronouns.resolve(sentence)
         reading = read_sentence(sentence, number, document.publisher)
         references += reading.references

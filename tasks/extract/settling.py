@@ -28,7 +28,11 @@ def share(main: Happening, happenings: list[Happening]) -> None:
 
 def _adopt(claim: Claim, happenings: list[Happening], main: Happening) -> None:
     """Give a loose claim to the event told in or before its sentence, else to the main one."""
-    near = [r for h in happenings for r in h.references if 0 <= claim.sentence - r.sentence <= 1 and r.claims]
+    references = [r for h in happenings for r in h.references]
+    if claim.told_in is None:
+        near = [r for r in references if 0 <= claim.sentence - r.sentence <= 1 and r.claims]
+    else:
+        near = [r for r in references if r.sentence == claim.told_in]
     target = max(near, key=lambda r: r.sentence, default=main.first)
     if target.type == "visit" and claim.cue.startswith("accompan"):
         claim.role = "visitor"
