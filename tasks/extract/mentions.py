@@ -65,7 +65,10 @@ def read_document(article: Article, gazetteer: Gazetteer, places: Places) -> Doc
         dated = [unit_of_date(text, when) for when in dates]
         units = mark_names(words_, [*named, *dated, *placed], organizations)
         units = read_events(people.read(read_states(units, state), is_list=n in listed))
-        read.append(Sentence(span, units, is_heading=_is_heading(text, span), listed=listed.get(n)))
+        is_new = n == 0 or "\n" in text[spans[n - 1].end : span.start]
+        read.append(
+            Sentence(span, units, is_heading=_is_heading(text, span), opens=is_new, listed=listed.get(n))
+        )
     return Document(article, read, organizations, publisher, country)
 
 

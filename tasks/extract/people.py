@@ -18,6 +18,7 @@ _MAY_BEGIN = _OFFICES | words("people", "modifiers")
 _LEGISLATORS = words("people", "honorifics", "legislators")
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _ARTICLES = frozenset({"the", "a", "an"})
+_ENDS = frozenset({"", ";", ",", ".", ")", "and"})
 _DASHES = frozenset({",", "–", "-", "—"})
 _BULLETS = _DASHES | {"•", "*", "▪", "●", "·", ".", ")"}
 _PARTED = _DASHES | {"(", ":"}
@@ -159,7 +160,9 @@ class People:
         elif person.organization is None:
             self._affiliation.guess(person)
         if office.owner is None and text_at(units, office.last + 1) == ",":
-            return self._body(units, office.last + 2, person) or office.last + 1
+            # "Jane Doe, Minister of Tourism, Brazil;"
+            is_last = text_at(units, office.last + 3) in _ENDS
+            return self._body(units, office.last + 2, person, or_state=is_last) or office.last + 1
         return office.last + 1
 
     def _body(self, units: list[Unit], i: int, person: Person, *, or_state: bool = False) -> int | None:

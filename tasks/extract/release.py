@@ -17,6 +17,7 @@ from tasks.extract.phrase_roles import read_phrases
 from tasks.extract.presence import read_presence
 from tasks.extract.pronouns import Pronouns
 from tasks.extract.reading import Claim, Reading, Reference
+from tasks.extract.roll_call import read_roll_call
 from tasks.extract.settling import settle, share
 from tasks.extract.sides import tell_sides
 from tasks.extract.speech import read_speech
@@ -30,6 +31,7 @@ _READERS = (
     read_deeds,
     read_speech,
     read_presence,
+    read_roll_call,
     read_phrases,
     read_bystanders,
     read_when_and_where,
@@ -59,7 +61,7 @@ def extract_release(article: Article, gazetteer: Gazetteer, places: Places) -> E
     if main is None:
         return ExtractedRelease(article, (), VERSION)
     main.is_main = True
-    settle(main, happenings, loose)
+    settle(document, main, happenings, loose)
     give_dateline(document, main)
     share(main, happenings)
     imply(document, main, happenings)
