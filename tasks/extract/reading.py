@@ -23,6 +23,8 @@ class Claim:
     confidence: float
     is_object: bool = False
     """On the other side of a meeting than the one that the text speaks for."""
+    told_in: int | None = None
+    """The sentence that tells of whose event a list is, where the claim is from an item of the list."""
 
 
 @dataclass(slots=True)

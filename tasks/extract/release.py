@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tasks.domain.gazetteer import Gazetteer, Places
 from tasks.domain.records import Article, ExtractedRelease
+from tasks.extract.attendance import read_attendance
 from tasks.extract.bystanders import read_bystanders
 from tasks.extract.claims import event_claim
 from tasks.extract.deeds import read_deeds
@@ -17,6 +18,7 @@ from tasks.extract.phrase_roles import read_phrases
 from tasks.extract.presence import read_presence
 from tasks.extract.pronouns import Pronouns
 from tasks.extract.reading import Claim, Reading, Reference
+from tasks.extract.roll_call import read_roll_call
 from tasks.extract.settling import settle, share
 from tasks.extract.sides import tell_sides
 from tasks.extract.speech import read_speech
@@ -33,6 +35,7 @@ _READERS = (
     read_replies,
     read_speech,
     read_presence,
+    read_roll_call,
     read_phrases,
     read_bystanders,
     read_when_and_where,
@@ -49,6 +52,9 @@ def extract_release(article: Article, gazetteer: Gazetteer, places: Places) -> E
     loose: list[Claim] = []
     pronouns = Pronouns(document.author)
     for number, sentence in enumerate(document.sentences):
+        if listed := read_attendance(sentence, number):
+            loose += listed
+            continue
         pronouns.resolve(sentence)
         reading = read_sentence(sentence, number, document.publisher)
         references += reading.references
@@ -61,7 +67,7 @@ def extract_release(article: Article, gazetteer: Gazetteer, places: Places) -> E
     if main not in happenings:
         happenings.append(main)
     main.is_main = True
-    settle(main, happenings, loose)
+    settle(document, main, happenings, loose)
     give_dateline(document, main)
     share(main, happenings)
     imply(document, main, happenings)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from tasks.domain.records import PlaceMention
 from tasks.extract.happenings import Happening
+from tasks.extract.mentions import Document
 from tasks.extract.reading import Claim
 
 _TALKS = frozenset({"meeting", "negotiation"})
 
 
-def settle(main: Happening, happenings: list[Happening], loose: list[Claim]) -> None:
+def settle(document: Document, main: Happening, happenings: list[Happening], loose: list[Claim]) -> None:
     """Give loose claims, of an event that their sentence does not name, and talks within a visit to their events."""
     for claim in loose:
-        _adopt(claim, happenings, main)
+        _adopt(claim, happenings, main, reach=0 if document.sentences[claim.sentence].opens else 1)
     if main.type == "visit":
         _absorb_talks(main, happenings)
         _tell_stops(main, happenings)
@@ -27,9 +28,13 @@ def share(main: Happening, happenings: list[Happening]) -> None:
     _meet_hosts(happenings)
 
 
-def _adopt(claim: Claim, happenings: list[Happening], main: Happening) -> None:
-    """Give a loose claim to the event told in or before its sentence, else to the main one."""
-    near = [r for h in happenings for r in h.references if 0 <= claim.sentence - r.sentence <= 1 and r.claims]
+def _adopt(claim: Claim, happenings: list[Happening], main: Happening, *, reach: int) -> None:
+    """Give a loose claim to the event told in or before its sentence in the paragraph, else to the main one."""
+    references = [r for h in happenings for r in h.references]
+    if claim.told_in is None:
+        near = [r for r in references if 0 <= claim.sentence - r.sentence <= reach and r.claims]
+    else:
+        near = [r for r in references if r.sentence == claim.told_in]
     target = max(near, key=lambda r: r.sentence, default=main.first)
     if target.type == "statement" and claim.role != "speaker":
         return
