@@ -6,9 +6,10 @@ from tasks.domain.gazetteer import Gazetteer, Places
 from tasks.domain.records import Article, ExtractedRelease
 from tasks.extract.bystanders import read_bystanders
 from tasks.extract.claims import event_claim
+from tasks.extract.dateline import give_country, give_dateline, give_title
 from tasks.extract.deeds import read_deeds
 from tasks.extract.happenings import gather
-from tasks.extract.main_event import choose_main, give_dateline, is_reported
+from tasks.extract.main_event import choose_main, is_reported
 from tasks.extract.mentions import read_document
 from tasks.extract.noun_roles import read_nouns
 from tasks.extract.phrase_roles import read_phrases
@@ -55,8 +56,10 @@ def extract_release(article: Article, gazetteer: Gazetteer, places: Places) -> E
         return ExtractedRelease(article, (), VERSION)
     main.is_main = True
     settle(main, happenings, loose)
+    give_title(document, main, places)
     give_dateline(document, main)
     share(main, happenings)
+    give_country(document, main)
     kept = [h for h in happenings if h.is_main or is_reported(h)]
     return ExtractedRelease(article, tuple(event_claim(document, h) for h in kept), VERSION)
 

@@ -11,11 +11,13 @@ from tasks.extract.vocabulary import words
 _BEFORE_PLACES = frozenset({"in", "at", "to", "near", "outside"})
 _LINKS = words("grammar", "part_of")
 _EDGES = ("sidelines", "margins", "fringes")
-_ISSUED = frozenset({"issued", "released", "published"})
+_ISSUED = words("grammar", "issued")
 _PURPOSES = words("grammar", "purposes")
 _NEW_CLAUSE = words("grammar", "new_clause")
 _DASHES = frozenset({"–", "—", "-"})
 _LONGEST_DATELINE = 10
+_LONGEST_VENUE = 9
+_INSIDE_VENUES = frozenset({"the", "of", "and", "for", "-", "&", "'s", "’s", ","})
 _NO_PLACE_AFTER = words("grammar", "no_place")
 
 
@@ -31,7 +33,7 @@ def read_when_and_where(reading: Reading) -> None:
     _inherit(reading)
     opening = " ".join(reading.word(k) for k in range(4))
     for reference in reading.references:
-        reference.is_sideline = any(edge in opening for edge in _EDGES)
+        reference.is_sideline |= any(edge in opening for edge in _EDGES)
 
 
 def _give(reading: Reading, i: int) -> None:
@@ -63,11 +65,25 @@ def _place(reading: Reading, i: int) -> PlaceMention | None:
     """The place that the unit at `i` names as where something is, not as what it is about."""
     unit, before = reading.units[i], reading.word_before(i)
     if unit.place is not None:
-        is_second = reading.word(i - 1) == "," and i > 1 and reading.units[i - 2].place is not None
-        return unit.place if before in _BEFORE_PLACES or is_second or i == 0 else None
+        is_where = before in _BEFORE_PLACES or i == 0 or _is_behind_venue(reading, i)
+        return unit.place if is_where else None
     state = state_of(unit)
     is_topic = bool({reading.word(i - 2), reading.word(i - 3)} & _NO_PLACE_AFTER)
     return PlaceMention(country=state) if state and before in {"in", "to"} and not is_topic else None
+
+
+def _is_behind_venue(reading: Reading, i: int) -> bool:
+    """Whether a place stands behind the venue or larger place that it lies in: "at Vigyan Bhawan, New Delhi"."""
+    if reading.word(i - 1) not in {",", "("} or i < 2:
+        return False
+    if reading.units[i - 2].kind in {"place", "event"}:
+        return True
+    for k in range(i - 2, max(0, i - _LONGEST_VENUE), -1):
+        if reading.word(k) in {"at", "in"}:
+            return True
+        if not (reading.units[k].text[0].isupper() or reading.word(k) in _INSIDE_VENUES):
+            return False
+    return False
 
 
 def _inherit(reading: Reading) -> None:
@@ -77,6 +93,7 @@ def _inherit(reading: Reading) -> None:
         if any(f" {link} " in between for link in _LINKS):
             one.date = one.date or other.date
             one.place = one.place or other.place
+            one.is_sideline = any(edge in between for edge in _EDGES)
             other.is_frame = True
         elif any(f" {link} " in between for link in _PURPOSES) and one.type == "visit":
             other.date = other.date or one.date
