@@ -58,12 +58,12 @@ _EXPRESSION = re.compile(
             r"(?P<dot>\b[0-3]?\d[./][01]?\d[./](?:19|20)\d\d\b)",
             # June 2012; in November; last December; next May
             rf"(?:\b(?P<gl>[Ii]n|[Oo]f|[Ss]ince|[Bb]y|during|last|this|next|[Ee]arly|[Ll]ate|[Mm]id)[\s-]+)?(?P<gm>\b{_MONTH})(?:,?\s+(?:of\s+)?(?P<gy>{_YEAR})|\s+(?P<gn>last|next|this\s+year))",
-            rf"(?:\b(?P<hl>[Ii]n|[Ll]ast|next|this|during|since|by|until|early|late|mid|of|for)[\s-]+)(?P<hm>{_MONTH})",
+            rf"(?:\b(?P<hl>[Ii]n|[Ll]ast|next|this|during|since|by|until|early|late|mid|of|for)[\s-]+)(?P<hm>{_MONTH})(?!,?\s+\d)",
             rf"\b(?P<wl>(?:last|next|this|coming)\s+)?(?P<wd>{_DAY_WORD})\b(?P<wn>\s+(?:last|next))?(?:{_IN_BRACKETS.format('wb')})?",
-            r"(?P<rel>\b(?:[Tt]oday(?:\s*\(\d+\))?\s+and\s+tomorrow|[Tt]oday|TODAY|[Yy]esterday(?:\s+(?:morning|afternoon|evening))?|[Tt]omorrow|[Tt]onight|[Tt]his\s+(?:morning|afternoon|evening|week|month|year)|"
+            r"(?P<rel>\b(?:[Tt]oday(?:\s*\(\d+\))?\s+and\s+tomorrow|[Tt]oday|TODAY|[Yy]esterday(?:\s+(?:morning|afternoon|evening))?|[Tt]omorrow|[Tt]onight|[Tt]his\s+(?:morning|afternoon|evening|week|month|year(?!['’]s))|"
             r"[Ll]ast\s+(?:night|month|year)|[Ee]arlier\s+(?:today|this\s+month|this\s+year)|[Nn]ext\s+(?:month|year)|[Ll]ater\s+(?:today|this\s+(?:month|year)))\b)"
             rf"(?:{_IN_BRACKETS.format('rb')})?",
-            rf"\b(?P<il>[Ii]n|[Dd]uring|[Ss]ince|[Bb]y|[Ee]arly|[Ll]ate|[Mm]id|[Oo]f|[Ff]or|[Ff]rom)[\s-]+(?:the\s+year\s+)?(?P<iy>{_YEAR})(?!\s*(?:-|–|/)\d|,\d|\s+(?:people|refugees|participants|visas|jobs|places))",
+            rf"\b(?P<il>[Ii]n|[Dd]uring|[Ss]ince|[Ee]arly|[Ll]ate|[Mm]id|[Oo]f|[Ff]or|[Ff]rom)[\s-]+(?:the\s+year\s+)?(?P<iy>{_YEAR})(?!\s*(?:-|–|/)\d|,\d|\s+(?:people|refugees|participants|visas|jobs|places))",
         ]
     )
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tasks.domain.records import PlaceMention
 from tasks.extract.dates import DateMention
 from tasks.extract.reading import Reading, Reference
-from tasks.extract.units import state_of
+from tasks.extract.units import state_of, text_at
 from tasks.extract.vocabulary import words
 
 _BEFORE_PLACES = frozenset({"in", "at", "to", "near", "outside"})
@@ -15,6 +15,9 @@ _ISSUED = words("grammar", "issued")
 _PURPOSES = words("grammar", "purposes")
 _NEW_CLAUSE = words("grammar", "new_clause")
 _DASHES = frozenset({"–", "—", "-"})
+_CITY_STATES = words("grammar", "city_states")
+_NO_CITIES = words("grammar", "no_cities")
+_IN_LISTS = frozenset({",", "and", "the", "to"})
 _LONGEST_DATELINE = 10
 _LONGEST_VENUE = 9
 _INSIDE_VENUES = frozenset({"the", "of", "and", "for", "-", "&", "'s", "’s", ","})
@@ -34,6 +37,7 @@ def read_when_and_where(reading: Reading) -> None:
     opening = " ".join(reading.word(k) for k in range(4))
     for reference in reading.references:
         reference.is_sideline |= any(edge in opening for edge in _EDGES)
+        _check_place(reading, reference)
 
 
 def _give(reading: Reading, i: int) -> None:
@@ -90,7 +94,11 @@ def _inherit(reading: Reading) -> None:
     """Let an event have the day and place of another that it is part of, or that it is the purpose of."""
     for one, other in zip(reading.references, reading.references[1:], strict=False):
         between = f" {' '.join(reading.word(k) for k in range(one.position + 1, other.position))} "
-        if any(f" {link} " in between for link in _LINKS):
+        if one.type == "ceremony" and between.strip() in {"of", "of the"}:
+            # The opening of a conference is where the conference is, and tells its day.
+            other.date = one.date = one.date or other.date
+            other.place = one.place = one.place or other.place
+        elif any(f" {link} " in between for link in _LINKS):
             one.date = one.date or other.date
             one.place = one.place or other.place
             one.is_sideline = any(edge in between for edge in _EDGES)
@@ -98,6 +106,55 @@ def _inherit(reading: Reading) -> None:
         elif any(f" {link} " in between for link in _PURPOSES) and one.type == "visit":
             other.date = other.date or one.date
             other.place = other.place or one.place
+
+
+def _check_place(reading: Reading, reference: Reference) -> None:
+    """Take back a place that is only the first of several, or the first word of a name; fill in a city-state."""
+    place = reference.place
+    k = _where_named(reading, reference)
+    if place is None or k is None:
+        return
+    text = reading.units[k].text
+    if reference.type == "visit" and _goes_on_abroad(reading, k, place.country):
+        reference.place = None
+    elif place.city is None and text in _CITY_STATES:
+        reference.place = PlaceMention(text, place.country)
+    elif place.city and place.country is None:
+        reference.place = _full_name(reading, k)
+
+
+def _where_named(reading: Reading, reference: Reference) -> int | None:
+    """Index of the unit that names the place of an event, the first behind the event's own."""
+    place = reference.place
+    if place is None:
+        return None
+    named = [
+        k
+        for k, unit in enumerate(reading.units)
+        if unit.place == place or (place.city is None and state_of(unit) == place.country)
+        or (place.country is None and unit.text == place.city)
+    ]  # fmt: skip
+    return min(named, key=lambda k: (k < reference.position, k), default=None)
+
+
+def _goes_on_abroad(reading: Reading, k: int, country: str | None) -> bool:
+    """Whether a list of places goes on from unit `k` to another country: "to Nauru, Fiji and Vanuatu"."""
+    for unit in reading.units[k + 1 : k + 8]:
+        here = state_of(unit) or (unit.place.country if unit.place else None)
+        if here and here != country:
+            return True
+        if here is None and unit.lower not in _IN_LISTS:
+            return False
+    return False
+
+
+def _full_name(reading: Reading, k: int) -> PlaceMention | None:
+    """A city that the gazetteer lacks, with a second word where it has one; None for "the State", "Latin America"."""
+    unit, after = reading.units[k], text_at(reading.units, k + 1)
+    if reading.word(k - 1) == "the" or after.lower() in _NO_CITIES:
+        return None
+    is_longer = after[:1].isupper() and after[1:].islower()
+    return PlaceMention(f"{unit.text} {after}" if is_longer else unit.text)
 
 
 def _give_date(reading: Reading, i: int, when: DateMention) -> None:
@@ -111,7 +168,7 @@ def _give_date(reading: Reading, i: int, when: DateMention) -> None:
 
 def _give_place(reading: Reading, i: int, place: PlaceMention) -> None:
     target = _closest(reading, i)
-    if target is None or (target.type == "visit" and reading.word_before(i) == "from"):
+    if target is None or reading.word_before(i) == ("from" if target.type == "visit" else "to"):
         return
     known = target.place
     if known is None or (known.city is None and place.city and known.country in {None, place.country}):
