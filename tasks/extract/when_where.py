@@ -17,6 +17,9 @@ _NEW_CLAUSE = words("grammar", "new_clause")
 _DASHES = frozenset({"–", "—", "-"})
 _CITY_STATES = words("grammar", "city_states")
 _NO_CITIES = words("grammar", "no_cities")
+_GOES = words("grammar", "goes")
+_REACH_OF_GOING = 12
+_LONGEST_LIST = 14
 _IN_LISTS = frozenset({",", "and", "the", "to"})
 _LONGEST_DATELINE = 10
 _LONGEST_VENUE = 9
@@ -115,7 +118,7 @@ def _check_place(reading: Reading, reference: Reference) -> None:
     if place is None or k is None:
         return
     text = reading.units[k].text
-    if reference.type == "visit" and _goes_on_abroad(reading, k, place.country):
+    if reference.type == "visit" and _is_first_of_several(reading, k, place):
         reference.place = None
     elif place.city is None and text in _CITY_STATES:
         reference.place = PlaceMention(text, place.country)
@@ -137,15 +140,15 @@ def _where_named(reading: Reading, reference: Reference) -> int | None:
     return min(named, key=lambda k: (k < reference.position, k), default=None)
 
 
-def _goes_on_abroad(reading: Reading, k: int, country: str | None) -> bool:
-    """Whether a list of places goes on from unit `k` to another country: "to Nauru, Fiji and Vanuatu"."""
-    for unit in reading.units[k + 1 : k + 8]:
+def _is_first_of_several(reading: Reading, k: int, place: PlaceMention) -> bool:
+    """Whether a list goes on from a country to others ("to Nauru, Fiji and Vanuatu"), or from a city to two or more."""
+    countries = {place.country}
+    for unit in reading.units[k + 1 : k + _LONGEST_LIST]:
         here = state_of(unit) or (unit.place.country if unit.place else None)
-        if here and here != country:
-            return True
         if here is None and unit.lower not in _IN_LISTS:
-            return False
-    return False
+            break
+        countries |= {here} - {None}
+    return len(countries) > (2 if place.city else 1)
 
 
 def _full_name(reading: Reading, k: int) -> PlaceMention | None:
@@ -168,11 +171,20 @@ def _give_date(reading: Reading, i: int, when: DateMention) -> None:
 
 def _give_place(reading: Reading, i: int, place: PlaceMention) -> None:
     target = _closest(reading, i)
-    if target is None or reading.word_before(i) == ("from" if target.type == "visit" else "to"):
+    if target is None or not _is_where(reading, i, target):
         return
     known = target.place
     if known is None or (known.city is None and place.city and known.country in {None, place.country}):
         target.place = place
+
+
+def _is_where(reading: Reading, i: int, target: Reference) -> bool:
+    """Whether "from" and "to" before a place tell where the event was: "to" does behind who goes there."""
+    before = reading.word_before(i)
+    if target.type == "visit":
+        return before != "from"
+    goes = any(reading.word(k) in _GOES for k in range(i - _REACH_OF_GOING, i))
+    return before != "to" or target.type == "project" or goes
 
 
 def _is_topic(reading: Reading, reference: Reference) -> bool:
