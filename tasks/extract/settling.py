@@ -21,6 +21,10 @@ def share(main: Happening, happenings: list[Happening]) -> None:
     """Let the events have days, places and roles from each other, where the text gives them none of their own."""
     _place_in_visit(main, happenings)
     for happening in happenings:
+        if any(r.is_tour for r in happening.references):
+            # The whole of a trip to several countries was in none of them; until here the first tells it from its stops.
+            for reference in happening.references:
+                reference.place = None
         if happening is not main:
             _share(main, happening)
     _meet_hosts(happenings)

@@ -112,15 +112,14 @@ def _inherit(reading: Reading) -> None:
 
 
 def _check_place(reading: Reading, reference: Reference) -> None:
-    """Take back a place that is only the first of several, or the first word of a name; fill in a city-state."""
+    """Mark a place that is only the first of several; fill in a city-state, and a name of which it is the first word."""
     place = reference.place
     k = _where_named(reading, reference)
     if place is None or k is None:
         return
     text = reading.units[k].text
-    if reference.type == "visit" and _is_first_of_several(reading, k, place):
-        reference.place = None
-    elif place.city is None and text in _CITY_STATES:
+    reference.is_tour = reference.type == "visit" and _is_first_of_several(reading, k, place)
+    if place.city is None and text in _CITY_STATES:
         reference.place = PlaceMention(text, place.country)
     elif place.city and place.country is None:
         reference.place = _full_name(reading, k)
