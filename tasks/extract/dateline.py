@@ -13,8 +13,7 @@ from tasks.extract.vocabulary import words
 _ENDS = frozenset({"–", "—", "-", "(", ":", ",", "/"})
 _ISSUED = words("grammar", "issued")
 _FIRST_SENTENCES = 8
-# Who only spoke by telephone was at no place.
-_CALLS = frozenset({"call", "phone call", "telephone conversation", "conversation", "video call", "speak by telephone with"})
+_CALLS = words("grammar", "calls")
 # Events that tell of no place, or are between parties that may have met anywhere.
 _ANYWHERE = frozenset({"project", "signing", "negotiation"})
 _PREFACE = 2
@@ -69,7 +68,12 @@ def give_country(document: Document, main: Happening) -> None:
 
 def _is_domestic(main: Happening, own: str) -> bool:
     """Whether it is an event at home: with other states only where one of them came for a meeting."""
-    if main.type in _ANYWHERE or any(r.head in _CALLS or r.is_sideline for r in main.references):
+    if main.type in _ANYWHERE or is_call(main) or any(r.is_sideline for r in main.references):
         return False
     is_foreign = any(key.startswith("state:") and key != own for key in main.parties())
     return main.type == "meeting" or not is_foreign
+
+
+def is_call(happening: Happening) -> bool:
+    """Whether its parties only spoke by telephone, and so were at no one place."""
+    return any(r.head in _CALLS for r in happening.references)

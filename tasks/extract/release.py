@@ -16,7 +16,8 @@ from tasks.extract.phrase_roles import read_phrases
 from tasks.extract.presence import read_presence
 from tasks.extract.pronouns import Pronouns
 from tasks.extract.reading import Claim, Reading, Reference
-from tasks.extract.settling import settle, share
+from tasks.extract.settling import meet_hosts, settle
+from tasks.extract.sharing import share, share_with_reported
 from tasks.extract.sides import tell_sides
 from tasks.extract.speech import read_speech
 from tasks.extract.units import Sentence
@@ -59,8 +60,10 @@ def extract_release(article: Article, gazetteer: Gazetteer, places: Places) -> E
     give_title(document, main, places)
     give_dateline(document, main)
     share(main, happenings)
+    meet_hosts(happenings)
     give_country(document, main)
     kept = [h for h in happenings if h.is_main or is_reported(h)]
+    share_with_reported(main, [h for h in kept if not h.is_main])
     return ExtractedRelease(article, tuple(event_claim(document, h) for h in kept), VERSION)
 
 
