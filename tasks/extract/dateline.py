@@ -76,4 +76,4 @@ def _is_domestic(main: Happening, own: str) -> bool:
 
 def is_call(happening: Happening) -> bool:
     """Whether its parties only spoke by telephone, and so were at no one place."""
-    return any(r.head in _CALLS for r in happening.references)
+    return happening.first.head in _CALLS

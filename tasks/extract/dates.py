@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from tasks.domain.records import DatePrecision
+from tasks.extract.vocabulary import vocabulary
 
 _MONTHS = {
     name.lower(): number
@@ -63,14 +64,18 @@ _EXPRESSION = re.compile(
             r"(?P<rel>\b(?:[Tt]oday(?:\s*\(\d+\))?\s+and\s+tomorrow|[Tt]oday|TODAY|[Yy]esterday(?:\s+(?:morning|afternoon|evening))?|[Tt]omorrow|[Tt]onight|[Tt]his\s+(?:morning|afternoon|evening|week|month|year(?!['’]s))|"
             r"[Ll]ast\s+(?:night|month|year)|[Ee]arlier\s+(?:today|this\s+month|this\s+year)|[Nn]ext\s+(?:month|year)|[Ll]ater\s+(?:today|this\s+(?:month|year)))\b)"
             rf"(?:{_IN_BRACKETS.format('rb')})?",
-            rf"\b(?P<il>[Ii]n|[Dd]uring|[Ss]ince|[Ee]arly|[Ll]ate|[Mm]id|[Oo]f|[Ff]or|[Ff]rom)[\s-]+(?:the\s+year\s+)?(?P<iy>{_YEAR})(?!\s*(?:-|–|/)\d|,\d|\s+(?:people|refugees|participants|visas|jobs|places))",
+            rf"\b(?P<il>[Ii]n|[Dd]uring|[Ee]arly|[Ll]ate|[Mm]id|[Oo]f|[Ff]or|[Ff]rom)[\s-]+(?:the\s+year\s+)?(?P<iy>{_YEAR})(?!\s*(?:-|–|/)\d|,\d|\s+(?:people|refugees|participants|visas|jobs|places))",
         ]
     )
 )
 
+_NUMBERS = {word: n for n, word in enumerate(vocabulary("grammar")["numbers"]["words"], 2)}
+_DAYS_LONG = re.compile(r"(\w+)-days?", re.IGNORECASE)
 _FUTURE = re.compile(
-    r"\b(?:will|shall|scheduled|to be held|forthcoming|upcoming|next|plans? to|is to|are to|due|expected)\b"
+    r"\b(?:will|shall|would (?:host|visit|be held|take place)|scheduled|to be held|forthcoming|upcoming|next|plans? to|is to|are to|due|expected)\b"
 )
+_RECENT = timedelta(60)
+"""How long ago a day without a year can be in a sentence that looks ahead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +104,15 @@ def find_dates(text: str, anchor: date, *, offset: int = 0) -> Iterator[DateMent
             yield DateMention(
                 match.start() + offset, match.end() + offset, first, last, precision, is_relative
             )
+
+
+def count_of_days(words: Iterable[str]) -> int:
+    """How many days the words of an event's name say that it has ("two-day seminar"); else 1."""
+    for word in words:
+        if match := _DAYS_LONG.fullmatch(word):
+            number = match.group(1).lower()
+            return _NUMBERS.get(number) or (int(number) if number.isdecimal() else 1)
+    return 1
 
 
 _Reading = tuple[date, date, DatePrecision, bool]
@@ -193,9 +207,9 @@ def _nearest_year(month: int, day: int | None, anchor: date, is_future: bool) ->
             return anchor.year + (month < anchor.month)
         return anchor.year - (month > anchor.month)
     middle = min(day, 28)
-    return min(
-        (anchor.year + step for step in (0, -1, 1)), key=lambda y: abs(date(y, month, middle) - anchor)
-    )
+    days = [date(anchor.year + step, month, middle) for step in (0, -1, 1)]
+    coming = [day for day in days if day >= anchor - _RECENT]
+    return min(coming if is_future else days, key=lambda day: abs(day - anchor)).year
 
 
 def _day_of_month(number: int, anchor: date) -> date:

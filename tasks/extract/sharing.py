@@ -29,6 +29,7 @@ def share(main: Happening, happenings: list[Happening]) -> None:
 
 def share_with_reported(main: Happening, others: list[Happening]) -> None:
     """Let what else is reported have its day and place from the main event: too little for an event to be reported."""
+    _place_of_visit(main, others)
     for happening in others:
         if happening.type == "signing" and happening.when is None and happening.first.noun is None:
             _take_day(happening, main)
@@ -46,6 +47,15 @@ def _place_in_visit(main: Happening, happenings: list[Happening]) -> None:
         if visit.type == "visit" and visit.place is not None and any(r.is_current for r in visit.references):
             main.first.place = PlaceMention(country=visit.place.country)
             return
+
+
+def _place_of_visit(main: Happening, others: list[Happening]) -> None:
+    """Let a visit have been in the one city of the country in which all that is told of it was."""
+    if main.type != "visit" or main.place is None or main.place.city or any(r.is_tour for r in main.references):
+        return
+    places = {h.place for h in others if h.place is not None and h.place.city and _is_near(h, main)}
+    if len(places) == 1 and {place.country for place in places} == {main.place.country}:
+        main.first.place = places.pop()
 
 
 def _share(main: Happening, happening: Happening) -> None:

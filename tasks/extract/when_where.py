@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
+
 from tasks.domain.records import PlaceMention
-from tasks.extract.dates import DateMention
+from tasks.extract.dates import DateMention, count_of_days
 from tasks.extract.reading import Reading, Reference
 from tasks.extract.units import state_of, text_at
 from tasks.extract.vocabulary import words
@@ -20,6 +23,8 @@ _NO_CITIES = words("grammar", "no_cities")
 _GOES = words("grammar", "goes")
 _REACH_OF_GOING = 12
 _LONGEST_LIST = 14
+_WIDEST_JOINT = 6
+_ENDED = frozenset({"ended", "concluded", "closed", "concludes", "ends", "ending", "wrapped", "returned", "completed"})
 _IN_LISTS = frozenset({",", "and", "the", "to"})
 _LONGEST_DATELINE = 10
 _LONGEST_VENUE = 9
@@ -101,6 +106,10 @@ def _inherit(reading: Reading) -> None:
             # The opening of a conference is where the conference is, and tells its day.
             other.date = one.date = one.date or other.date
             other.place = one.place = one.place or other.place
+        elif _are_joined(reading, one, other):
+            # "the Awards Ceremony and the Workshop on 17 August at Vigyan Bhawan"
+            one.date = one.date or other.date
+            one.place = one.place or other.place
         elif any(f" {link} " in between for link in _LINKS):
             one.date = one.date or other.date
             one.place = one.place or other.place
@@ -109,6 +118,13 @@ def _inherit(reading: Reading) -> None:
         elif any(f" {link} " in between for link in _PURPOSES) and one.type == "visit":
             other.date = other.date or one.date
             other.place = other.place or one.place
+
+
+def _are_joined(reading: Reading, one: Reference, other: Reference) -> bool:
+    """Whether two events stand beside each other: "the ceremony and the workshop"."""
+    between = [reading.word(k) for k in range(one.position + 1, other.position)]
+    is_verb = any(one.position < verb.last < other.position for verb in reading.verbs)
+    return 0 < len(between) <= _WIDEST_JOINT and between[0] in {"and", ",", "&"} and "and" in between and not is_verb
 
 
 def _check_place(reading: Reading, reference: Reference) -> None:
@@ -165,7 +181,16 @@ def _give_date(reading: Reading, i: int, when: DateMention) -> None:
         # The day of the announcement is not the project's.
         return
     if target is not None and (target.date is None or (target.date.is_relative and not when.is_relative)):
-        target.date = when
+        target.date = _with_days_before(reading, i, target, when)
+
+
+def _with_days_before(reading: Reading, i: int, target: Reference, when: DateMention) -> DateMention:
+    """A day on which an event of several days ended, with those before it: "a two-day seminar that concluded today"."""
+    days = count_of_days(target.words)
+    has_ended = any(reading.word(k) in _ENDED for k in range(i - 6, i + 4))
+    if days == 1 or not has_ended or when.first != when.last:
+        return when
+    return replace(when, first=when.last - timedelta(days - 1))
 
 
 def _give_place(reading: Reading, i: int, place: PlaceMention) -> None:
