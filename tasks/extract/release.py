@@ -63,7 +63,7 @@ def extract_release(article: Article, gazetteer: Gazetteer, places: Places) -> E
     meet_hosts(happenings)
     give_country(document, main)
     kept = [h for h in happenings if h.is_main or is_reported(h)]
-    share_with_reported(main, [h for h in kept if not h.is_main])
+    share_with_reported(document, main, [h for h in kept if not h.is_main])
     return ExtractedRelease(article, tuple(event_claim(document, h) for h in kept), VERSION)
 
 

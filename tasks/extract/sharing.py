@@ -9,6 +9,7 @@ from tasks.domain.records import EventType, PlaceMention
 from tasks.extract.dateline import is_call
 from tasks.extract.dates import DateMention
 from tasks.extract.happenings import Happening
+from tasks.extract.mentions import Document
 
 _TALKS: frozenset[EventType] = frozenset({"meeting", "negotiation"})
 _ANYWHERE: frozenset[EventType] = frozenset({"project", "visit", "election"})
@@ -27,16 +28,29 @@ def share(main: Happening, happenings: list[Happening]) -> None:
             _share(main, happening)
 
 
-def share_with_reported(main: Happening, others: list[Happening]) -> None:
+def share_with_reported(document: Document, main: Happening, others: list[Happening]) -> None:
     """Let what else is reported have its day and place from the main event: too little for an event to be reported."""
     _place_of_visit(main, others)
     for happening in others:
         if happening.type == "signing" and happening.when is None and happening.first.noun is None:
             _take_day(happening, main)
-        if happening.place is None and not happening.is_online and _is_near(happening, main):
-            happening.first.place = main.place
+        is_nowhere = happening.type == "project" or any(r.is_tour for r in happening.references)
+        if happening.place is None and not happening.is_online and not is_nowhere:
+            here = _city_before(document, happening)
+            happening.first.place = here or (main.place if _is_near(happening, main) else None)
         if happening.type == main.type == "visit" and happening.when is None and _is_stop(happening, main):
             _take_month(happening, main)
+
+
+def _city_before(document: Document, happening: Happening) -> PlaceMention | None:
+    """The city last named before an event in its sentence: "In Warsaw (22-24 January) the Committee met …"."""
+    units = document.sentences[happening.first.sentence].units[: happening.first.position]
+    named = [
+        unit.place
+        for i, unit in enumerate(units)
+        if unit.place is not None and unit.place.city and (i == 0 or units[i - 1].lower != "from")
+    ]
+    return named[-1] if named else None
 
 
 def _place_in_visit(main: Happening, happenings: list[Happening]) -> None:

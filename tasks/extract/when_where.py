@@ -23,6 +23,7 @@ _NO_CITIES = words("grammar", "no_cities")
 _GOES = words("grammar", "goes")
 _REACH_OF_GOING = 12
 _LONGEST_LIST = 14
+_ONLINE = words("grammar", "online")
 _WIDEST_JOINT = 6
 _ENDED = frozenset({"ended", "concluded", "closed", "concludes", "ends", "ending", "wrapped", "returned", "completed"})
 _IN_LISTS = frozenset({",", "and", "the", "to"})
@@ -57,7 +58,7 @@ def _give(reading: Reading, i: int) -> None:
         _give_date(reading, i, unit.date)
     elif (place := _place(reading, i)) is not None:
         _give_place(reading, i, place)
-    elif unit.lower in {"virtually", "online"} and (target := reading.nearest(i)) is not None:
+    elif unit.lower in _ONLINE and (target := reading.nearest(i)) is not None:
         target.is_online = True
 
 
