@@ -188,7 +188,9 @@ def _give_date(reading: Reading, i: int, when: DateMention) -> None:
 def _with_days_before(reading: Reading, i: int, target: Reference, when: DateMention) -> DateMention:
     """A day on which an event of several days ended, with those before it: "a two-day seminar that concluded today"."""
     days = count_of_days(target.words)
-    has_ended = any(reading.word(k) in _ENDED for k in range(i - 6, i + 4))
+    # Behind a dateline the verb is as far away as the sentence is long.
+    last = len(reading.units) if i < target.position else i + 4
+    has_ended = any(reading.word(k) in _ENDED for k in range(i - 6, last))
     if days == 1 or not has_ended or when.first != when.last:
         return when
     return replace(when, first=when.last - timedelta(days - 1))
