@@ -65,7 +65,12 @@ def _place_in_visit(main: Happening, happenings: list[Happening]) -> None:
 
 def _place_of_visit(main: Happening, others: list[Happening]) -> None:
     """Let a visit have been in the one city of the country in which all that is told of it was."""
-    if main.type != "visit" or main.place is None or main.place.city or any(r.is_tour for r in main.references):
+    if (
+        main.type != "visit"
+        or main.place is None
+        or main.place.city
+        or any(r.is_tour for r in main.references)
+    ):
         return
     places = {h.place for h in others if h.place is not None and h.place.city and _is_near(h, main)}
     if len(places) == 1 and {place.country for place in places} == {main.place.country}:

