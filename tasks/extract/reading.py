@@ -44,6 +44,8 @@ class Reference:
     is_heading: bool = False
     is_sideline: bool = False
     """On the sidelines of what the text is about."""
+    is_tour: bool = False
+    """A visit whose place is only the first of several countries."""
     is_frame: bool = False
     """Named only as the occasion of another event ("on the sidelines of …")."""
     is_current: bool = False

@@ -7,10 +7,11 @@ from tasks.domain.records import Article, ExtractedRelease
 from tasks.extract.attendance import read_attendance
 from tasks.extract.bystanders import read_bystanders
 from tasks.extract.claims import event_claim
+from tasks.extract.dateline import give_country, give_dateline, give_title
 from tasks.extract.deeds import read_deeds
 from tasks.extract.happenings import gather
 from tasks.extract.implied import imply
-from tasks.extract.main_event import choose_main, give_dateline, is_reported
+from tasks.extract.main_event import choose_main, is_reported
 from tasks.extract.mentions import read_document
 from tasks.extract.noun_roles import read_nouns
 from tasks.extract.openings import read_openings
@@ -19,7 +20,8 @@ from tasks.extract.presence import read_presence
 from tasks.extract.pronouns import Pronouns
 from tasks.extract.reading import Claim, Reading, Reference
 from tasks.extract.roll_call import read_roll_call
-from tasks.extract.settling import settle, share
+from tasks.extract.settling import meet_hosts, settle
+from tasks.extract.sharing import share, share_with_reported
 from tasks.extract.sides import tell_sides
 from tasks.extract.speech import read_speech
 from tasks.extract.statements import only_statement, read_replies
@@ -68,10 +70,14 @@ def extract_release(article: Article, gazetteer: Gazetteer, places: Places) -> E
         happenings.append(main)
     main.is_main = True
     settle(document, main, happenings, loose)
+    give_title(document, main, places)
     give_dateline(document, main)
     share(main, happenings)
+    meet_hosts(happenings)
+    give_country(document, main)
     imply(document, main, happenings)
     kept = [h for h in happenings if h.is_main or is_reported(h)]
+    share_with_reported(document, main, [h for h in kept if not h.is_main])
     return ExtractedRelease(article, tuple(event_claim(document, h) for h in kept), VERSION)
 
 

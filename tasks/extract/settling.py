@@ -1,8 +1,7 @@
-"""What the events of one release tell of each other: shared days and places, talks within a visit, hosts who met."""
+"""What the events of one release tell of each other's participants: talks within a visit, hosts who met."""
 
 from __future__ import annotations
 
-from tasks.domain.records import PlaceMention
 from tasks.extract.happenings import Happening
 from tasks.extract.mentions import Document
 from tasks.extract.reading import Claim
@@ -17,15 +16,6 @@ def settle(document: Document, main: Happening, happenings: list[Happening], loo
     if main.type == "visit":
         _absorb_talks(main, happenings)
         _tell_stops(main, happenings)
-
-
-def share(main: Happening, happenings: list[Happening]) -> None:
-    """Let the events have days, places and roles from each other, where the text gives them none of their own."""
-    _place_in_visit(main, happenings)
-    for happening in happenings:
-        if happening is not main:
-            _share(main, happening)
-    _meet_hosts(happenings)
 
 
 def _adopt(claim: Claim, happenings: list[Happening], main: Happening, *, reach: int) -> None:
@@ -72,29 +62,7 @@ def _is_elsewhere(one: Happening, other: Happening) -> bool:
     return len(cities) > 1
 
 
-def _place_in_visit(main: Happening, happenings: list[Happening]) -> None:
-    """Let a meeting with somebody who "is on a visit to India" have been in India."""
-    if main.place is not None or main.is_online or main.type not in _TALKS | {"signing"}:
-        return
-    for visit in happenings:
-        if visit.type == "visit" and visit.place is not None and any(r.is_current for r in visit.references):
-            main.first.place = PlaceMention(country=visit.place.country)
-            return
-
-
-def _share(main: Happening, happening: Happening) -> None:
-    """Let further talks of the day, and what happened on the sidelines, have the main event's day and place."""
-    if happening.when is not None:
-        return
-    first = happening.first
-    are_talks = happening.type == main.type == "meeting" and len(happening.parties()) > 1
-    is_one_more = are_talks and (first.noun is None or first.noun.is_plural)
-    if first.is_sideline or is_one_more:
-        first.date = next((r.date for r in main.references if r.date is not None), None)
-        first.place = first.place or main.place
-
-
-def _meet_hosts(happenings: list[Happening]) -> None:
+def meet_hosts(happenings: list[Happening]) -> None:
     """Let the visited side take part in a visit where the text says that it met the visitor."""
     met = [h.parties() for h in happenings if h.type in _TALKS]
     for visit in (h for h in happenings if h.type == "visit"):
