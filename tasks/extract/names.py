@@ -20,7 +20,7 @@ _NO_NAMES = (
     | words("organizations", "event_words")
     | {"States", "State", "Nations", "Countries", "Member", "Members", "Parties"}
 )
-_LEADS = frozenset({"(", "His", "Her", "Their", "The", "the"})
+_LEADS = frozenset({"(", "His", "Her", "Their", "The", "the", "Tan"})
 _LONGEST_NAME = 6
 
 

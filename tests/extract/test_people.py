@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading import people
+from tests.extract.reading import events, people
 
 OPENED = "The seminar in Vienna on 21 June was opened by {}."
 
@@ -117,3 +117,13 @@ def test_a_minister_without_a_country_is_the_publisher_s() -> None:
     text = OPENED.format("the Minister of Health, Peter Ndegwa")
     found = people(text, publisher="Ministry of Health, Kenya")
     assert found == {"Peter Ndegwa": ("Minister of Health", "Kenya")}
+
+
+def test_the_body_behind_a_titled_name_wins_over_the_publisher() -> None:
+    """ "Professor X from the University of Y" acts for the university, whoever issued the text."""
+    [event] = events(
+        "Professor Lena Novak from Riverside Heights University attended a seminar in Vienna on 21 June."
+    )
+    [claim] = event.participation
+    assert claim.organization is not None
+    assert claim.organization.name == "Riverside Heights University"
