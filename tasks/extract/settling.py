@@ -25,6 +25,11 @@ def _adopt(claim: Claim, happenings: list[Happening], main: Happening, *, reach:
         near = [r for r in references if 0 <= claim.sentence - r.sentence <= reach and r.claims]
     else:
         near = [r for r in references if r.sentence == claim.told_in]
+    if claim.cue == "long list":
+        told = [r for r in references if r.sentence < claim.sentence]
+        last = max(told, key=lambda r: (r.sentence, r.position), default=None)
+        if last is None or last not in main.references:
+            return
     target = max(near, key=lambda r: r.sentence, default=main.first)
     if target.type == "statement" and claim.role != "speaker":
         return
