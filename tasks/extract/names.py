@@ -21,7 +21,7 @@ _NO_NAMES = (
     | {"States", "State", "Nations", "Countries", "Member", "Members", "Parties"}
 )
 _ROYAL = frozenset({"Royal", "Serene", "Imperial"})
-_LEADS = frozenset({"(", "His", "Her", "Their", "The", "the"})
+_LEADS = frozenset({"(", "His", "Her", "Their", "The", "the", "Tan"})
 _LONGEST_NAME = 6
 
 

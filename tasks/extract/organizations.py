@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from tasks.domain.gazetteer import Gazetteer, Match
 from tasks.domain.identity import folded
-from tasks.domain.records import OrganizationMention
+from tasks.domain.records import OrganizationMention, Span
 from tasks.extract.forms import HEADS, OFFICES, Run, find_runs, kind_of
 from tasks.extract.sentences import Token
 from tasks.extract.slots import find_slots
@@ -66,6 +66,13 @@ class Organizations:
         for word in (*written.split(), *self.mention(key).name.split()):
             if word in HEADS:
                 self._recent[word] = key
+
+    def introduce(self, text: str, span: Span) -> Found:
+        """A body that only its place tells of: "TPG" in a list of people with their bodies."""
+        name = re.sub(r"\s+", " ", text[span.start : span.end])
+        key = "name:" + folded(name)
+        self._known.setdefault(key, _Known(kind=kind_of(name))).names[name] = None
+        return Found(span.start, span.end, key)
 
     def last_with(self, head: str) -> str | None:
         """Key of the organization last named with that head noun."""

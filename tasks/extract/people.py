@@ -18,9 +18,10 @@ _MAY_BEGIN = _OFFICES | words("people", "modifiers")
 _LEGISLATORS = words("people", "honorifics", "legislators")
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _ARTICLES = frozenset({"the", "a", "an"})
-# What stands behind "Minister of Tourism, Brazil".
-_ENDS = frozenset({"", ".", ",", ";", ")", "and", "\n"})
+_ENDS = frozenset({"", ";", ",", ".", ")", "and"})
 _DASHES = frozenset({",", "–", "-", "—"})
+_BULLETS = _DASHES | {"•", "*", "▪", "●", "·", ".", ")"}
+_PARTED = _DASHES | {"(", ":"}
 
 _Found = tuple[Unit, int]
 """The unit that stands for a person or office, and the index behind it."""
@@ -34,12 +35,14 @@ class People:
         self._by_surname: dict[str, Person] = {}
         self._by_other_name: dict[str, Person] = {}
 
-    def read(self, units: list[Unit]) -> list[Unit]:
-        """Put one unit in the place of each person or office."""
+    def read(self, units: list[Unit], *, is_list: bool = False) -> list[Unit]:
+        """Put one unit in the place of each person or office; a name opens each item of a list of people."""
         out: list[Unit] = []
         i = 0
         while i < len(units):
             found = self._at(units, i) if _may_begin(units[i]) else None
+            if found is None and is_list:
+                found = self._listed(units, i)
             unit, i = found or (units[i], i + 1)
             out.append(unit)
         return out
@@ -60,6 +63,20 @@ class People:
             # "H.E. Ambassador …"
             return self._office_holder(units, i, office)
         return self._untitled(units, i)
+
+    def _listed(self, units: list[Unit], i: int) -> _Found | None:
+        """A name at the head of an item ("Jane Doe, World Bank"), or before a body in a list without bullets."""
+        is_head = i == 0 or (units[i - 1].text in _BULLETS and i < 4)
+        name = name_at(units, i, is_titled=False)
+        if name is None or name[0] == name[1]:
+            return None
+        end = behind_suffixes(units, name[1])
+        is_before_body = units[0].kind != "mark" and end + 1 < len(units) and units[end + 1].kind == "party"
+        if text_at(units, end) not in _PARTED or not (is_head or is_before_body):
+            return None
+        person = self._person(written(units, *name), None, None)
+        after = self._behind(units, name[1], person)
+        return _unit(units, i, after - 1, Party(person.organization, person)), after
 
     def _office_holder(self, units: list[Unit], i: int, office: Office) -> _Found:
         """An office with its holder's name, or alone: then its holder if the text has named one."""
@@ -143,8 +160,9 @@ class People:
         elif person.organization is None:
             self._affiliation.guess(person)
         if office.owner is None and text_at(units, office.last + 1) == ",":
-            ends = text_at(units, office.last + 3) in _ENDS
-            return self._body(units, office.last + 2, person, or_state=ends) or office.last + 1
+            # "Jane Doe, Minister of Tourism, Brazil;"
+            is_last = text_at(units, office.last + 3) in _ENDS
+            return self._body(units, office.last + 2, person, or_state=is_last) or office.last + 1
         return office.last + 1
 
     def _body(self, units: list[Unit], i: int, person: Person, *, or_state: bool = False) -> int | None:
