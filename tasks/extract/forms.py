@@ -77,6 +77,8 @@ def find_runs(sentence: list[Token]) -> list[Run]:
         first, last = _left(sentence, i, reached), _right(sentence, i)
         if sentence[last].text in _EVENT_WORDS:
             continue
+        if token.text.lower() in _SUBJECTS and _is_held(sentence, first):
+            continue
         if first == last or (sentence[first].text.isupper() and token.text.isupper() and len(token.text) > 6):
             continue
         head = _last_head(sentence, i, last)
@@ -84,6 +86,15 @@ def find_runs(sentence: list[Token]) -> list[Run]:
         runs.append(Run(sentence[first].start, sentence[last].end, HEADS[sentence[head].text], is_weak))
         reached = last + 1
     return runs
+
+
+def _is_held(sentence: list[Token], first: int) -> bool:
+    """Whether a name is the portfolio of an office: "Parliamentary Secretary for Settlement Services"."""
+    return (
+        first > 1
+        and sentence[first - 1].text in _TAKES_PORTFOLIO
+        and sentence[first - 2].text.lower() in OFFICES
+    )
 
 
 def _last_head(sentence: list[Token], head: int, last: int) -> int:
@@ -113,6 +124,13 @@ def _step_left(sentence: list[Token], first: int, reached: int) -> int:
         # "King Saud University" is named for a king.
         return 0 if is_office and (before not in _RULERS or sentence[first].text in HEADS) else 1
     if first - 2 < reached:
+        return 0
+    if (
+        before in {"and", "&"}
+        and sentence[first].text in HEADS
+        and _text(sentence, first + 1) in _TAKES_PORTFOLIO
+    ):
+        # "MinLaw and Ministry of Finance" are two.
         return 0
     if before in {"and", "&", "for", "of"}:
         return 2 if _continues_left(sentence, first - 2, before) else 0
@@ -162,9 +180,9 @@ def _further_noun(sentence: list[Token], head: int, last: int) -> int:
     """
     here, word = sentence[last].text, sentence[last + 1].text
     if word.lower() in OFFICES and word != "General":
-        is_whose = sentence[head].text == "Office" and sentence[last - 1].text in {"of", "the"} | OFFICES
+        is_whose = [token.text for token in sentence[head : head + 3]] == ["Office", "of", "the"]
         is_portfolio = here not in HEADS and word.lower() in _PORTFOLIO
-        return int(is_portfolio or (is_whose and last > head))
+        return int(is_portfolio or is_whose)
     if word.rstrip(".") in _HONORIFICS and (here in HEADS or word.lower() not in _PORTFOLIO):
         return 0
     if here.lower() in OFFICES and last > head and here not in HEADS:
@@ -220,6 +238,8 @@ def _shares_head(sentence: list[Token], last: int, i: int) -> bool:
     if not word or not is_capital(word) or word in NOT_FIRST or word.isupper() or word.lower() in OFFICES:
         return False
     if any(head in HEADS and head.lower() not in _SUBJECTS for head in (word, behind)):
+        return False
+    if behind.lower() in OFFICES or _is_name(sentence, i):
         return False
     return _is_subject(sentence[last].text) or behind.lower() in _SUBJECTS
 

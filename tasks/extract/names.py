@@ -20,6 +20,7 @@ _NO_NAMES = (
     | words("organizations", "event_words")
     | {"States", "State", "Nations", "Countries", "Member", "Members", "Parties"}
 )
+_ROYAL = frozenset({"Royal", "Serene", "Imperial"})
 _LEADS = frozenset({"(", "His", "Her", "Their", "The", "the", "Tan"})
 _LONGEST_NAME = 6
 
@@ -29,7 +30,8 @@ def skip_honorifics(units: list[Unit], i: int) -> int:
     start = i
     while i < len(units):
         text = units[i].text
-        is_lead = text in _LEADS and text_at(units, i + 1).rstrip(".") in HONORIFICS
+        is_lead = text in _LEADS and text_at(units, i + 1).rstrip(".") in HONORIFICS | _ROYAL
+        is_lead = is_lead or (text in _ROYAL and text_at(units, i + 1) in HONORIFICS)
         if not (text.rstrip(".") in HONORIFICS or is_lead or (text in {".", ")"} and i > start)):
             break
         i += 1

@@ -25,6 +25,7 @@ _OF_STATES = words("organizations", "of_states")
 _BRACKETS = re.compile(
     r"\s?\(\s?(?:the\s|hereinafter\s|or\s)?[\"“']?([A-Z][\w&/.’'-]{1,14})[\"”']?\s?(\)|[,;](?![^()]*\band\b))"
 )
+_AND = re.compile(r"\s+(?:and|&)\s+")
 _DASHES = frozenset({"-", "–", "—"})
 
 
@@ -135,6 +136,10 @@ class Organizations:
                 run.start = inside[0].start
             if any(m.start == run.start and _is_whole(text, m, run) for m in inside):
                 continue
+            if inside and (joint := _joint_behind(text, inside[0], run)):
+                # "Uzbekistan and Soviet Union" are two.
+                run.start = joint
+                inside = inside[1:]
             if any(m.start <= run.start and m.end >= run.end for m in inside) or any(
                 m.start < run.start or m.end > run.end for m in inside
             ):
@@ -142,7 +147,12 @@ class Organizations:
             whole = self._gazetteer.ids_of(text[run.start : run.end])
             if not whole and _is_joint(text, run, matches):
                 continue
-            if not whole and run.is_weak and not inside:
+            if (
+                not whole
+                and run.is_weak
+                and (not inside or text[inside[-1].end : run.end].strip() == "Delegation")
+            ):
+                # "the Indian Delegation" is India's.
                 continue
             kept.append(run)
             key = whole[0] if whole else self._provisional(text, run, inside)
@@ -265,6 +275,14 @@ def _government(country: str, place: str) -> OrganizationMention:
 
 def _is_state(match: Match) -> bool:
     return match.kind == "name" and match.ids[0].startswith("state:")
+
+
+def _joint_behind(text: str, known: Match, run: Run) -> int | None:
+    """Where the rest of a run begins behind a known name and "and"; None where it is one name."""
+    found = (
+        _AND.match(text, known.end, run.end) if known.kind == "name" and known.start == run.start else None
+    )
+    return found.end() if found else None
 
 
 def _is_whole(text: str, known: Match, run: Run) -> bool:

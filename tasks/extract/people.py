@@ -183,7 +183,7 @@ class People:
                 self._by_other_name.setdefault(other, person)
         elif len(name) > len(person.name):
             person.name = name
-        if title and (person.title is None or organization):
+        if title and (person.title in {None, "senator"} or organization):
             person.title = title
         if organization is not None:
             person.organization, person.is_guess = organization, False

@@ -166,3 +166,17 @@ def test_a_town_acts_by_its_mayor() -> None:
 def test_what_somebody_is_chief_executive_of_is_a_body(written: str, name: str) -> None:
     """Behind an office that only companies have, any capitalised name is a body; a holder's name is cut off."""
     assert organizer(written).name == name
+
+
+def test_two_ministries_are_not_one() -> None:
+    """What "of" follows begins a name of its own behind "and"."""
+    [event] = events(
+        "The Ministry of Health and Ministry of Finance organized a seminar in Vienna on 21 June."
+    )
+    names = [claim.organization.name for claim in event.participation if claim.organization]
+    assert names == ["Ministry of Health", "Ministry of Finance"]
+
+
+def test_an_office_can_name_a_body() -> None:
+    """ "Office of the …" goes on with an office."""
+    assert organizer("The Office of the Principal Scientific Adviser").name.endswith("Adviser")

@@ -127,3 +127,19 @@ def test_the_body_behind_a_titled_name_wins_over_the_publisher() -> None:
     [claim] = event.participation
     assert claim.organization is not None
     assert claim.organization.name == "Riverside Heights University"
+
+
+@pytest.mark.parametrize(
+    ("written", "id_"),
+    [
+        ("Mr Karel Novak, Minister of Tourism, Brazil,", "state:BR"),
+        ("the Crown Prince of Thailand, His Royal Highness Karel Novak,", "state:TH"),
+        ("the leader of the Indian Delegation, Mr Karel Novak,", "state:IN"),
+    ],
+)
+def test_the_state_around_an_office_is_whom_the_person_acts_for(written: str, id_: str) -> None:
+    """A state behind the portfolio, royal styles and "Delegation" tell for whom somebody acts."""
+    [event] = events(f"The seminar in Vienna on 21 June was opened by {written} on behalf of the guests.")
+    [claim] = [claim for claim in event.participation if claim.person]
+    assert claim.organization is not None
+    assert (claim.organization.id, claim.person and claim.person.name) == (id_, "Karel Novak")
