@@ -32,7 +32,7 @@ _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:\s?(?:st|nd|rd|th)\b)?"
 _YEAR = r"(?:1[89]|20)\d\d\b(?!\d)"
 _TO = r"\s*(?:-|–|—|to|until|till|through|and|&|,)\s*"
 _DAYS = rf"(?P<{{0}}>(?<![\d.:$€£-]){_DAY}(?:{_TO}(?:{_DAY}))*)"
-# "today (16)", "on Friday (4th)"
+# The day of the month behind a word for it: "today (16)".
 _IN_BRACKETS = r"\s*\((?P<{0}>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?\)"
 _DAY_WORD = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 
@@ -72,7 +72,8 @@ _EXPRESSION = re.compile(
 _NUMBERS = {word: n for n, word in enumerate(vocabulary("grammar")["numbers"]["words"], 2)}
 _DAYS_LONG = re.compile(r"(\w+)-days?", re.IGNORECASE)
 _FUTURE = re.compile(
-    r"\b(?:will|shall|would (?:host|visit|be held|take place)|scheduled|to be held|forthcoming|upcoming|next|plans? to|is to|are to|due|expected)\b"
+    r"\b(?:will|shall|would (?:host|visit|be held|take place)|"
+    r"scheduled|to be held|forthcoming|upcoming|next|plans? to|is to|are to|due|expected)\b"
 )
 _RECENT = timedelta(60)
 """How long ago a day without a year can be in a sentence that looks ahead."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 from datetime import date, timedelta
 
 from tasks.domain.records import EventType, PlaceMention
@@ -21,7 +20,7 @@ def share(main: Happening, happenings: list[Happening]) -> None:
     _place_in_visit(main, happenings)
     for happening in happenings:
         if any(r.is_tour for r in happening.references):
-            # The whole of a trip to several countries was in none of them; until here the first tells it from its stops.
+            # The whole of a trip was in no one country; until here the first tells it from its stops.
             for reference in happening.references:
                 reference.place = None
         if happening is not main:
@@ -31,6 +30,8 @@ def share(main: Happening, happenings: list[Happening]) -> None:
 def share_with_reported(document: Document, main: Happening, others: list[Happening]) -> None:
     """Let what else is reported have its day and place from the main event: too little for an event to be reported."""
     _place_of_visit(main, others)
+    for visit in (h for h in [main, *others] if h.type == "visit" and h.when is None):
+        _take_month(visit, main, document.article.published_on)
     for happening in others:
         if happening.type == "signing" and happening.when is None and happening.first.noun is None:
             _take_day(happening, main)
@@ -38,8 +39,6 @@ def share_with_reported(document: Document, main: Happening, others: list[Happen
         if happening.place is None and not happening.is_online and not is_nowhere:
             here = _city_before(document, happening)
             happening.first.place = here or (main.place if _is_near(happening, main) else None)
-        if happening.type == main.type == "visit" and happening.when is None and _is_stop(happening, main):
-            _take_month(happening, main)
 
 
 def _city_before(document: Document, happening: Happening) -> PlaceMention | None:
@@ -107,13 +106,22 @@ def _is_near(happening: Happening, main: Happening) -> bool:
 def _is_stop(happening: Happening, main: Happening) -> bool:
     """Whether a visit to a city is a stop of the main one, to that country."""
     here, there = happening.place, main.place
-    return here is not None and there is not None and bool(here.city) and here.country == there.country
+    if main.type != "visit" or here is None or there is None:
+        return False
+    return bool(here.city) and here.country == there.country
 
 
-def _take_month(happening: Happening, main: Happening) -> None:
-    """A stop whose day is not told was in the month of the trip."""
+def _take_month(visit: Happening, main: Happening, published_on: date) -> None:
+    """A visit under way is of the month of the release, a stop whose day is not told of the month of the trip."""
     when = main.when
-    if when is not None and (when[0].year, when[0].month) == (when[1].year, when[1].month):
+    if any(r.is_current for r in visit.references):
+        first = published_on.replace(day=1)
+    elif when is not None and when[1] < _next_month(when[0]) and _is_stop(visit, main):
         first = when[0].replace(day=1)
-        last = date(first.year, first.month, calendar.monthrange(first.year, first.month)[1])
-        happening.first.date = DateMention(0, 0, first, last, "month")
+    else:
+        return
+    visit.first.date = DateMention(0, 0, first, _next_month(first) - timedelta(1), "month")
+
+
+def _next_month(day: date) -> date:
+    return (day.replace(day=1) + timedelta(31)).replace(day=1)

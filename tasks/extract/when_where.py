@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from tasks.domain.records import PlaceMention
+from tasks.domain.records import EventType, PlaceMention
 from tasks.extract.dates import DateMention, count_of_days
 from tasks.extract.reading import Reading, Reference
 from tasks.extract.vocabulary import words
@@ -18,7 +18,10 @@ _PURPOSES = words("grammar", "purposes")
 _NEW_CLAUSE = words("grammar", "new_clause")
 _DASHES = frozenset({"–", "—", "-"})
 _ONLINE = words("grammar", "online")
+_BESIDE: frozenset[EventType] = frozenset({"project", "visit"})
+_HOLDS = frozenset({"held", "convened", "conducted", "organized", "organised", "signed", "opened"})
 _WIDEST_JOINT = 6
+_LONGEST_VERB = 3
 _ENDED = frozenset({"ended", "concluded", "closed", "concludes", "ends", "wrapped", "returned", "completed"})
 _LONGEST_DATELINE = 10
 
@@ -68,22 +71,33 @@ def _inherit(reading: Reading) -> None:
     """Let an event have the day and place of another that it is part of, or that it is the purpose of."""
     for one, other in zip(reading.references, reading.references[1:], strict=False):
         between = f" {' '.join(reading.word(k) for k in range(one.position + 1, other.position))} "
-        if one.type == "ceremony" and between.strip() in {"of", "of the"}:
+        if between == " ( " or _is_in_verb(one, other):
+            # The second only names the first again: "a Partner Dialogue (Donor Conference)".
+            other.same_as = one
+        elif one.type == "ceremony" and between in {" of ", " of the "}:
             # The opening of a conference is where the conference is, and tells its day.
-            other.date = one.date = one.date or other.date
-            other.place = one.place = one.place or other.place
-        elif _are_joined(reading, one, other):
-            # "the Awards Ceremony and the Workshop on 17 August at Vigyan Bhawan"
-            one.date = one.date or other.date
-            one.place = one.place or other.place
+            _take(one, other)
+            _take(other, one)
         elif any(f" {link} " in between for link in _LINKS):
-            one.date = one.date or other.date
-            one.place = one.place or other.place
+            _take(one, other)
             one.is_sideline = any(edge in between for edge in _EDGES)
             other.is_frame = True
+        elif _are_joined(reading, one, other):
+            _take(one, other)
         elif any(f" {link} " in between for link in _PURPOSES) and one.type == "visit":
-            other.date = other.date or one.date
-            other.place = other.place or one.place
+            _take(other, one)
+
+
+def _take(one: Reference, other: Reference) -> None:
+    """Let one event have the day and place of another where it has none."""
+    one.date = one.date or other.date
+    one.place = one.place or other.place
+
+
+def _is_in_verb(one: Reference, other: Reference) -> bool:
+    """Whether a noun belongs to the verb that names the event already: "paid a visit to"."""
+    is_within = one.noun is None and other.position - one.position <= _LONGEST_VERB
+    return is_within and one.type == other.type and other.head in one.head.split()[1:]
 
 
 def _are_joined(reading: Reading, one: Reference, other: Reference) -> bool:
@@ -137,6 +151,19 @@ def _closest(reading: Reading, i: int) -> Reference | None:
     if before and after:
         begun = any(reading.word(k) in _NEW_CLAUSE for k in range(before[-1].position + 1, i))
         chosen = after[0] if begun else chosen
+    if chosen is not None and chosen.position < i and chosen.type in _BESIDE:
+        chosen = _held(reading, i, before) or chosen
     while chosen is not None and chosen.same_as is not None:
         chosen = chosen.same_as
     return chosen
+
+
+def _held(reading: Reading, i: int, before: list[Reference]) -> Reference | None:
+    """What "was held", where a visit or project is named in between: "a workshop on the programme was held today"."""
+    passive = any(
+        reading.word(k) in _HOLDS and reading.word(k - 1) in {"was", "were", "be", "been"}
+        for k in range(before[-1].position + 1, i)
+    )
+    return (
+        next((r for r in before if r.noun is not None and r.type not in _BESIDE), None) if passive else None
+    )
