@@ -12,6 +12,7 @@ _SURNAMES = words("people", "honorifics", "surnames")
 _OFFICES = words("people", "offices")
 _MODIFIERS = words("people", "modifiers")
 _PORTFOLIO = words("people", "portfolio")
+_THINGS = words("people", "portfolio", "things")
 _PARTICLES = words("people", "particles")
 _NOT_FIRST = words("organizations", "not_first")
 # Capitalised words that begin the name of a body, an event or a group, and of nobody.
@@ -53,7 +54,8 @@ def name_at(units: list[Unit], i: int, *, is_titled: bool) -> tuple[int, int] | 
         k += step
         if units[k].text != ".":
             last = k
-    if last == i and not is_titled and len(units[i].text) < 3:
+    is_field = units[last].lower in _THINGS
+    if is_field or (last == i and not is_titled and len(units[i].text) < 3):
         return None
     return i, last
 

@@ -20,6 +20,8 @@ _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _ENDS = frozenset({"", ";", ",", ".", ")", "and"})
 _DASHES = frozenset({",", "–", "-", "—"})
+_JOINTS = frozenset({",", "and", "&"})
+_PLURALS = words("people", "plurals")
 _BULLETS = _DASHES | {"•", "*", "▪", "●", "·", ".", ")"}
 _PARTED = _DASHES | {"(", ":"}
 
@@ -39,10 +41,14 @@ class People:
         """Put one unit in the place of each person or office; a name opens each item of a list of people."""
         out: list[Unit] = []
         i = 0
+        shared: Person | None = None
         while i < len(units):
             found = self._at(units, i) if _may_begin(units[i]) else None
             if found is None and is_list:
                 found = self._listed(units, i)
+            if found is None and shared is not None:
+                found = self._sharing(units, i, shared)
+            shared = _shared(shared, units[i], found)
             unit, i = found or (units[i], i + 1)
             out.append(unit)
         return out
@@ -64,15 +70,29 @@ class People:
             return self._office_holder(units, i, office)
         return self._untitled(units, i)
 
-    def _listed(self, units: list[Unit], i: int) -> _Found | None:
-        """A name at the head of an item ("Jane Doe, World Bank"), or before a body in a list without bullets."""
-        is_head = i == 0 or (units[i - 1].text in _BULLETS and i < 4)
-        name = name_at(units, i, is_titled=False)
-        if name is None or name[0] == name[1]:
+    def _sharing(self, units: list[Unit], i: int, first: Person) -> _Found | None:
+        """One more holder of an office in the plural: "Senators Jane Roe, Li Tan and Smith"."""
+        name = name_at(units, i, is_titled=True)
+        if name is None or text_at(units, i - 1).lower() not in _JOINTS:
             return None
-        end = behind_suffixes(units, name[1])
-        is_before_body = units[0].kind != "mark" and end + 1 < len(units) and units[end + 1].kind == "party"
-        if text_at(units, end) not in _PARTED or not (is_head or is_before_body):
+        if name[0] == name[1] and units[i].text.isupper():
+            # A body's acronym goes on with the next office.
+            return None
+        person = self._person(written(units, *name), first.title, first.organization)
+        person.is_guess = first.is_guess
+        return _unit(units, i, name[1], Party(person.organization, person)), self._behind(
+            units, name[1], person
+        )
+
+    def _listed(self, units: list[Unit], i: int) -> _Found | None:
+        """A name at the head of an item: "Jane Doe, World Bank"."""
+        is_head = i == 0 or (units[i - 1].text in _BULLETS and i < 4)
+        name = name_at(units, i, is_titled=False) if is_head else None
+        if (
+            name is None
+            or name[0] == name[1]
+            or text_at(units, behind_suffixes(units, name[1])) not in _PARTED
+        ):
             return None
         person = self._person(written(units, *name), None, None)
         after = self._behind(units, name[1], person)
@@ -202,6 +222,16 @@ class People:
             return person
         is_initial = 1 in {len(shorter[0]), len(longer[0])} and shorter[0][0] == longer[0][0]
         return person if is_initial else None
+
+
+def _shared(shared: Person | None, unit: Unit, found: _Found | None) -> Person | None:
+    """Whose office in the plural the next name of a list shares; None where the list is over."""
+    if found is None:
+        return shared if unit.lower in _JOINTS else None
+    person = found[0].party.person if found[0].party is not None else None
+    if person is None or shared is not None:
+        return shared if person is not None else None
+    return person if any(word in _PLURALS for word in (person.title or "").lower().split()) else None
 
 
 def _may_begin(unit: Unit) -> bool:

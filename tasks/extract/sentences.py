@@ -54,13 +54,15 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
     """Paragraphs and list items, joined again where the break stands inside a sentence or an announced list."""
     start = 0
     gaps = list(_PARAGRAPH.finditer(text))
-    is_list = False
+    is_list = is_roster = False
     ends = [*(gap.start() for gap in gaps[1:]), len(text)]
     for gap, end in zip(gaps, ends, strict=False):
         before = text[start : gap.start()].rstrip()
         item = text[gap.end() : end].strip()
         is_list = _goes_on_as_list(before, item, is_list)
-        if is_list or _goes_on(before, item[:1]):
+        is_roster = is_roster or announced(_LAST_SENTENCE.split(before)[-1]) is not None
+        is_roster = is_roster and len(item) < _LONGEST_ITEM and not item.endswith(".")
+        if is_list or (not is_roster and _goes_on(before, item[:1])):
             continue
         yield start, gap.start()
         start = gap.end()

@@ -143,3 +143,21 @@ def test_the_state_around_an_office_is_whom_the_person_acts_for(written: str, id
     [claim] = [claim for claim in event.participation if claim.person]
     assert claim.organization is not None
     assert (claim.organization.id, claim.person and claim.person.name) == (id_, "Karel Novak")
+
+
+def test_an_office_in_the_plural_has_several_holders() -> None:
+    """ "Ministers X, Y and Z of one state" all hold it, and an acronym behind them does not."""
+    said = "Norwegian Ministers Anna Berg, Jan Lie and Ole Dahl and UNDP Director Jane Roe"
+    found = people(OPENED.format(said))
+    assert {name: organization for name, (_, organization) in found.items()} == {
+        "Anna Berg": "Norway",
+        "Jan Lie": "Norway",
+        "Ole Dahl": "Norway",
+        "Jane Roe": "United Nations Development Programme",
+    }
+
+
+def test_a_surname_may_look_like_a_title() -> None:
+    """ "Tan" is a title only before "Sri"."""
+    assert set(people(OPENED.format("Mr. Li Tan, Director of UNDP"))) == {"Li Tan"}
+    assert set(people(OPENED.format("Tan Sri Abdul Rahim, Director of UNDP"))) == {"Abdul Rahim"}

@@ -48,3 +48,16 @@ def test_a_list_ends_with_the_next_sentence() -> None:
         "Participants included:", "- Japan\n- Norway\n\nThe rules of Kenya are strict, said experts."
     )
     assert ("Kenya", "participant") not in rows(text)
+
+
+def test_long_items_in_capitals_stay_apart() -> None:
+    """Witnesses on a line each are not one sentence, however long a line is."""
+    listed = (
+        "JANE ROE, ASSISTANT SECRETARY FOR EUROPEAN AND ASIAN ECONOMIC AFFAIRS, WORLD BANK\n\n"
+        "OMAR KHAN, DIRECTOR, UNDP"
+    )
+    text = f"UNESCO held a hearing on transport in Vienna on 21 June.\n\nWITNESSES:\n\n{listed}"
+    assert {organization for _, organization in people(text).values()} == {
+        "World Bank",
+        "United Nations Development Programme",
+    }
