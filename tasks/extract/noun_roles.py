@@ -138,8 +138,8 @@ def _owners(reading: Reading, reference: Reference, noun: EventNoun) -> None:
     is_joint = len(set(noun.owners)) > 1
     for owner in noun.owners:
         is_state = owner.startswith("state:")
-        if is_joint and noun.is_named and reference.type != "project":
-            # "the ASEAN-Canada Meeting"
+        if is_joint and reference.type != "project":
+            # "the ASEAN-Canada Meeting", "Greek-Chinese consultations"
             reading.claim(reference, [Party(owner)], "participant", "owner", 0.6)
             continue
         if owner.startswith("group:") and reference.type != "summit":

@@ -19,6 +19,7 @@ _BETWEEN_EVENTS = frozenset({"in", "on", "at", "and", "a", "an", "the", ","})
 # Whoever holds talks with somebody takes part in them; whoever organizes them organizes.
 _HOLDING = frozenset({"hold", "conduct"})
 _REMOTELY = frozenset({"online", "on-line", "virtually", "remotely", "via", "by"})
+_JOINED_REACH = 6
 _BREAKS = frozenset({".", ";", "that", "who", "which", "and"})
 # What an organizing or speaking verb means where its object is an event of that type.
 _BY_TYPE: dict[tuple[EventType, Role], Role] = {
@@ -238,8 +239,14 @@ def agents(reading: Reading, verb: Verb) -> list[Group]:
         if is_others or any(u.event is not None for u in between) or len(between) > 8:
             return []
         if any(u.lower == "by" for u in between):
-            return chain(reading.groups, reading.units, group)
+            return _with_joined(reading, chain(reading.groups, reading.units, group))
     return []
+
+
+def _with_joined(reading: Reading, found: list[Group]) -> list[Group]:
+    """The groups, and who stands behind them with "jointly with"."""
+    last = found[-1].last
+    return [*found, *(g for g in reading.groups if g.is_joined and last < g.first < last + _JOINED_REACH)]
 
 
 def _after(reading: Reading, i: int, prepositions: set[str], limit: int = 12) -> Group | None:
