@@ -20,6 +20,9 @@ _BETWEEN_EVENTS = frozenset({"in", "on", "at", "and", "a", "an", "the", ","})
 _HOLDING = frozenset({"hold", "conduct"})
 _REMOTELY = frozenset({"online", "on-line", "virtually", "remotely", "via", "by"})
 _JOINED_REACH = 6
+_RELATIVES = frozenset({"which", "that", "whose"})
+_NEAR = 1
+_DETERMINERS = frozenset({"a", "an", "the", "its", "their", "his", "her"})
 _BREAKS = frozenset({".", ";", "that", "who", "which", "and"})
 # What an organizing or speaking verb means where its object is an event of that type.
 _BY_TYPE: dict[tuple[EventType, Role], Role] = {
@@ -63,7 +66,7 @@ def _object_event(reading: Reading, verb: Verb) -> Reference | None:
         # "co-chaired with the Prime Minister of Algeria the Eighth Session"
         return reading.nouns[ahead]
     antecedent = _antecedent(reading, verb)
-    if antecedent is not None:
+    if antecedent is not None and reading.word(verb.last + 1) not in _DETERMINERS:
         return antecedent
     if ahead is None or ahead - verb.last > 14:
         return None
@@ -75,14 +78,17 @@ def _object_event(reading: Reading, verb: Verb) -> Reference | None:
 
 
 def _antecedent(reading: Reading, verb: Verb) -> Reference | None:
-    """The event that a relative clause is about: "a course, which the Mission organized"."""
+    """The event that a relative clause is about: "a course, which the Mission organized", "the talks that Oman hosts"."""
     relative = next(
-        (k for k in range(verb.first - 1, max(0, verb.first - 9), -1) if reading.word(k) == "which"), None
+        (k for k in range(verb.first - 1, max(0, verb.first - 9), -1) if reading.word(k) in _RELATIVES), None
     )
     if relative is None or verb.first - relative < 2:
         return None
     before = [i for i in reading.nouns if i < relative]
-    return reading.nouns[before[-1]] if before else None
+    if not before or (reading.word(relative) == "that" and relative - before[-1] > _NEAR):
+        # "announced at the meeting in Paris that Japan would host …"
+        return None
+    return reading.nouns[before[-1]]
 
 
 def _event_object(reading: Reading, verb: Verb, cue: Cue, target: Reference) -> None:
