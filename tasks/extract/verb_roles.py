@@ -18,6 +18,7 @@ _MUTUAL = frozenset({"meet", "confer"})
 _BETWEEN_EVENTS = frozenset({"in", "on", "at", "and", "a", "an", "the", ","})
 # Whoever holds talks with somebody takes part in them; whoever organizes them organizes.
 _HOLDING = frozenset({"hold", "conduct"})
+_TALKS: frozenset[EventType] = frozenset({"meeting", "negotiation", "consultation"})
 _REMOTELY = frozenset({"online", "on-line", "virtually", "remotely", "via", "by"})
 _JOINED_REACH = 6
 _RELATIVES = frozenset({"which", "that", "whose"})
@@ -95,11 +96,7 @@ def _event_object(reading: Reading, verb: Verb, cue: Cue, target: Reference) -> 
     role = cue.role or "participant"
     is_stative = cue.lemma == "be"
     who = subjects(reading, verb) if is_stative or not verb.is_passive else agents(reading, verb)
-    if (
-        cue.lemma in _HOLDING
-        and target.type in {"meeting", "negotiation", "consultation"}
-        and not verb.is_passive
-    ):
+    if cue.lemma in _HOLDING and target.type in _TALKS and "public" not in target.words:
         counterpart = _after(reading, target.position, {"with"})
         role = "participant" if counterpart is not None or _are_several(who) else role
     role = "participant" if target.head == "adoption" else _BY_TYPE.get((target.type, role), role)
