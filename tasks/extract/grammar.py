@@ -11,6 +11,8 @@ _BOUNDARIES = words("grammar", "boundaries")
 _CONTINUES = words("grammar", "continues") | words("grammar", "numbers") | words("roles", "wrappers")
 _OBSERVING = frozenset({"acting", "sitting", "as", "observer", "observers", "an"})
 _JOINS = frozenset({"and", "or", "including", ",", "(", ";", ")"})
+_LIST_MARKS = frozenset({",", "and", "the", "as", "well"})
+_IN_NAMES = frozenset({"of", "for", "on", "in", "(", ")", "&", "-", "–"})
 _PRONOUNS = frozenset({"they", "we", "i", "you", "it"})
 _RELATIVE = frozenset({"who", "which"})
 _CLOSING_REACH = 3
@@ -95,12 +97,20 @@ def chain(groups: list[Group], units: list[Unit], start: Group) -> list[Group]:
         elif between in (["of"], ["of", "the"]):
             # "the Bureau of the Department of State": an attribute, no further member.
             position = group.last
-        elif _goes_on(between):
+        elif _goes_on(between) or _is_unknown_name(units[position + 1 : group.first]):
             found.append(group)
             position = group.last
         else:
             break
     return found
+
+
+def _is_unknown_name(between: list[Unit]) -> bool:
+    """Whether what stands between two groups is a member of their list that nobody knows: ", the Governorate of Hatay and"."""
+    opened = [k for k, unit in enumerate(between) if unit.text == ","]
+    if not opened or opened[0] > 0 or len(between) < 2 or between[-1].lower not in _LIST_MARKS:
+        return False
+    return all(unit.text[0].isupper() or unit.lower in _IN_NAMES | _LIST_MARKS for unit in between)
 
 
 def _between(units: list[Unit], start: int, end: int) -> list[str]:
