@@ -107,10 +107,14 @@ def chain(groups: list[Group], units: list[Unit], start: Group) -> list[Group]:
 
 def _is_unknown_name(between: list[Unit]) -> bool:
     """Whether what stands between two groups is a member of their list that nobody knows: ", the Governorate of Hatay and"."""
-    opened = [k for k, unit in enumerate(between) if unit.text == ","]
-    if not opened or opened[0] > 0 or len(between) < 2 or between[-1].lower not in _LIST_MARKS:
+    return len(between) > 1 and between[0].text == "," and is_unknown_list(between)
+
+
+def is_unknown_list(said: list[Unit]) -> bool:
+    """Whether words are names that nobody knows, with the mark or word that leads on to the next member."""
+    if not said or said[-1].lower not in _LIST_MARKS:
         return False
-    return all(unit.text[0].isupper() or unit.lower in _IN_NAMES | _LIST_MARKS for unit in between)
+    return all(unit.text[0].isupper() or unit.lower in _IN_NAMES | _LIST_MARKS for unit in said)
 
 
 def _between(units: list[Unit], start: int, end: int) -> list[str]:

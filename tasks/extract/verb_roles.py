@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from tasks.domain.records import EventType, PlaceMention, Role
-from tasks.extract.grammar import chain, objects, subject
+from tasks.extract.grammar import chain, is_unknown_list, objects, subject
 from tasks.extract.groups import Group
+from tasks.extract.listing import attendance
 from tasks.extract.reading import Reading, Reference
-from tasks.extract.units import is_place_name, state_of
+from tasks.extract.units import Unit, is_place_name, state_of
 from tasks.extract.verbs import Cue, Verb
 from tasks.extract.vocabulary import words
 
@@ -21,6 +22,7 @@ _HOLDING = frozenset({"hold", "conduct"})
 _TALKS: frozenset[EventType] = frozenset({"meeting", "negotiation", "consultation"})
 _REMOTELY = frozenset({"online", "on-line", "virtually", "remotely", "via", "by"})
 _JOINED_REACH = 6
+_AGENT_REACH = 8
 _RELATIVES = frozenset({"which", "that", "whose"})
 _NEAR = 1
 _DETERMINERS = frozenset({"a", "an", "the", "its", "their", "his", "her"})
@@ -143,7 +145,8 @@ def _event_before(reading: Reading, verb: Verb) -> Reference | None:
 
 
 def _event_subject(reading: Reading, verb: Verb, cue: Cue) -> None:
-    who = objects(reading.groups, reading.units, verb.last, limit=10)
+    near = objects(reading.groups, reading.units, verb.last, limit=10)
+    who = attendance(reading, near[0]) if near else []
     reading.claim_groups(_event_before(reading, verb), who, cue.role or "participant", verb.lemma, 0.8)
 
 
@@ -239,11 +242,19 @@ def agents(reading: Reading, verb: Verb) -> list[Group]:
             continue
         between = reading.units[verb.last + 1 : group.first]
         is_others = any(verb.last < other.first < group.first for other in reading.verbs)
-        if is_others or any(u.event is not None for u in between) or len(between) > 8:
+        if is_others or any(u.event is not None for u in between) or not _reaches(between):
             return []
         if any(u.lower == "by" for u in between):
-            return _with_joined(reading, chain(reading.groups, reading.units, group))
+            came = verb.cues[0].role == "participant"
+            found = attendance(reading, group) if came else chain(reading.groups, reading.units, group)
+            return _with_joined(reading, found)
     return []
+
+
+def _reaches(between: list[Unit]) -> bool:
+    """Whether a group is near enough behind a passive: a list may begin with names that nobody knows."""
+    by = next((k for k, unit in enumerate(between) if unit.lower == "by"), len(between))
+    return len(between) <= _AGENT_REACH or (by <= _AGENT_REACH and is_unknown_list(between[by + 1 :]))
 
 
 def _with_joined(reading: Reading, found: list[Group]) -> list[Group]:
