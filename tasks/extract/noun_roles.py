@@ -148,7 +148,8 @@ def _owners(reading: Reading, reference: Reference, noun: EventNoun) -> None:
             continue
         if owner.startswith("group:") and reference.type != "summit":
             continue
-        if reference.type == "project" or (noun.is_named and reference.type in _BODIES and not is_state):
+        is_regular = noun.is_named or (noun.head in _OF_BODIES and not owner.startswith("group:"))
+        if reference.type == "project" or (is_regular and reference.type in _BODIES and not is_state):
             reading.claim(reference, [Party(owner)], "organizer", "owner", 0.6)
 
 
