@@ -16,6 +16,7 @@ _BE = frozenset({"is", "was", "are", "were", "be", "been", "being", "'s", "gets"
 _HAVE = frozenset({"has", "have", "had", "having", "'ve"})
 _MODALS = words("grammar", "modals")
 _BETWEEN = words("grammar", "between")
+_NO_NOUNS = words("grammar", "only_verbs")
 _LONGEST_GROUP = 5
 _PRONOUNS = frozenset({"we", "they", "i", "you", "who", "which", "that", "he", "she", "it"})
 
@@ -137,7 +138,7 @@ def base_forms() -> frozenset[str]:
 
 def is_only_verb(word: str) -> bool:
     """Whether a base form cannot be a noun: "co-organize", and unlike "host"."""
-    return word in base_forms() and (word.startswith("co-") or word.endswith(("ize", "ise")))
+    return word in base_forms() and (word.startswith("co-") or word.endswith(("ize", "ise")) or word in _NO_NOUNS)
 
 
 def find_verbs(units: list[Unit], *, is_heading: bool = False) -> list[Verb]:
