@@ -70,7 +70,7 @@ def objects(groups: list[Group], units: list[Unit], last: int, *, limit: int = _
     if not behind:
         return []
     between = [unit.lower for unit in units[last + 1 : behind[0].first]]
-    if len(between) > limit or any(_parts_object(word) for word in between):
+    if len(between) > limit or any(parts_object(word) for word in between):
         return []
     found = behind[:1]
     for group in behind[1:]:
@@ -80,7 +80,7 @@ def objects(groups: list[Group], units: list[Unit], last: int, *, limit: int = _
     return found
 
 
-def _parts_object(word: str) -> bool:
+def parts_object(word: str) -> bool:
     """Whether a word between a verb and a party says that the party is not its object."""
     return word == "," or (word in _BOUNDARIES and word != ":") or (word in _PREPOSITIONS and word != "of")
 

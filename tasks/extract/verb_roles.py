@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tasks.domain.records import EventType, PlaceMention, Role
-from tasks.extract.grammar import chain, is_unknown_list, objects, subject
+from tasks.extract.grammar import chain, is_unknown_list, objects, parts_object, subject
 from tasks.extract.groups import Group
 from tasks.extract.listing import attendance
 from tasks.extract.reading import Reading, Reference
@@ -22,6 +22,8 @@ _HOLDING = frozenset({"hold", "conduct"})
 _TALKS: frozenset[EventType] = frozenset({"meeting", "negotiation", "consultation"})
 _REMOTELY = frozenset({"online", "on-line", "virtually", "remotely", "via", "by"})
 _JOINED_REACH = 6
+_BROUGHT_REACH = 16
+_WHOSE = frozenset({"from", "of", ","})
 _AGENT_REACH = 8
 _RELATIVES = frozenset({"which", "that", "whose"})
 _NEAR = 1
@@ -145,9 +147,20 @@ def _event_before(reading: Reading, verb: Verb) -> Reference | None:
 
 
 def _event_subject(reading: Reading, verb: Verb, cue: Cue) -> None:
-    near = objects(reading.groups, reading.units, verb.last, limit=10)
-    who = attendance(reading, near[0]) if near else []
+    first = _brought(reading, verb)
+    who = attendance(reading, first) if first is not None else []
     reading.claim_groups(_event_before(reading, verb), who, cue.role or "participant", verb.lemma, 0.8)
+
+
+def _brought(reading: Reading, verb: Verb) -> Group | None:
+    """The first whom an event brought together: "involves 1,700 personnel from five nations: two Allies (Italy and …"."""
+    first = next((group for group in reading.groups if group.first > verb.last), None)
+    if first is None or first.first - verb.last > _BROUGHT_REACH:
+        return None
+    between = reading.units[verb.last + 1 : first.first]
+    is_over = any(verb.last < other.first < first.first for other in reading.verbs)
+    is_parted = any(parts_object(unit.lower) and unit.lower not in _WHOSE for unit in between)
+    return None if is_over or is_parted else first
 
 
 def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
