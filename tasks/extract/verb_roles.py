@@ -184,6 +184,11 @@ def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
         partners = _after(reading, verb.last, {"with", "between", "by"}, limit=25)
         who = [*who, *([partners] if partners else [])]
     is_mutual = cue.lemma in _MUTUAL and not verb.is_passive and _are_several(who)
+    taught = _taught(reading, verb) if kind == "training" else None
+    if taught is not None and cue.object_role:
+        reading.claim_groups(taught, who, cue.role or "organizer", verb.lemma, 0.75)
+        reading.claim_groups(taught, whom, cue.object_role, verb.lemma, 0.75)
+        return
     is_whole = bool(who) and (kind == "signing" or is_mutual or bool(whom) or place is not None)
     if not is_whole or cue.role is None:
         return
@@ -194,6 +199,11 @@ def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
         _further_stops(reading, verb, who)
     if cue.object_role:
         reading.claim_groups(reference, whom, cue.object_role, verb.lemma, 0.75, is_object=True)
+
+
+def _taught(reading: Reading, verb: Verb) -> Reference | None:
+    """The training that the sentence names beside the verb: "were trained in mediation at a seminar"."""
+    return next((r for i, r in reading.nouns.items() if i > verb.last and r.type == "training"), None)
 
 
 def _are_several(groups: list[Group]) -> bool:
