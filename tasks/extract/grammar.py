@@ -64,13 +64,13 @@ def _clause_start(units: list[Unit], i: int) -> int:
     return 0
 
 
-def objects(groups: list[Group], units: list[Unit], last: int, *, limit: int = _OBJECT_REACH) -> list[Group]:
+def objects(groups: list[Group], units: list[Unit], last: int) -> list[Group]:
     """The groups behind a verb that ends at `last`: the first near it, and those that go on from it."""
     behind = [group for group in groups if group.first > last]
     if not behind:
         return []
     between = [unit.lower for unit in units[last + 1 : behind[0].first]]
-    if len(between) > limit or any(parts_object(word) for word in between):
+    if len(between) > _OBJECT_REACH or any(parts_object(word) for word in between):
         return []
     found = behind[:1]
     for group in behind[1:]:
@@ -106,7 +106,7 @@ def chain(groups: list[Group], units: list[Unit], start: Group) -> list[Group]:
 
 
 def _is_unknown_name(between: list[Unit]) -> bool:
-    """Whether what stands between two groups is a member of their list that nobody knows: ", the Governorate of Hatay and"."""
+    """Whether only a member that nobody knows stands between two groups: ", the Governorate of Hatay and"."""
     return len(between) > 1 and between[0].text == "," and is_unknown_list(between)
 
 

@@ -1,4 +1,4 @@
-"""Who came, as a list to the end of its clause: "attended by A, the heads of missions accredited in B, and by C of D"."""
+"""Who came, as a list to the end of its clause: "attended by A, the envoys accredited in B, and by C of D"."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ _BROUGHT_REACH = 16
 _WHOSE = frozenset({"from", "of", ","})
 _AGENT_REACH = 14
 _RELATIVES = frozenset({"which", "that", "whose"})
-_NEAR = 1
+_NEAR = 4
 _DETERMINERS = frozenset({"a", "an", "the", "its", "their", "his", "her"})
 _BREAKS = frozenset({".", ";", "that", "who", "which", "and"})
 # What an organizing or speaking verb means where its object is an event of that type.
@@ -83,7 +83,7 @@ def _object_event(reading: Reading, verb: Verb) -> Reference | None:
 
 
 def _antecedent(reading: Reading, verb: Verb) -> Reference | None:
-    """The event that a relative clause is about: "a course, which the Mission organized", "the talks that Oman hosts"."""
+    """The event that a relative clause is about: "a course, which the Mission ran", "the talks that Oman hosts"."""
     relative = next(
         (k for k in range(verb.first - 1, max(0, verb.first - 9), -1) if reading.word(k) in _RELATIVES), None
     )
@@ -153,7 +153,7 @@ def _event_subject(reading: Reading, verb: Verb, cue: Cue) -> None:
 
 
 def _brought(reading: Reading, verb: Verb) -> Group | None:
-    """The first whom an event brought together: "involves 1,700 personnel from five nations: two Allies (Italy and …"."""
+    """The first whom an event brought together: "involves personnel from five nations: two Allies (Italy …"."""
     first = next((group for group in reading.groups if group.first > verb.last), None)
     if first is None or first.first - verb.last > _BROUGHT_REACH:
         return None

@@ -139,7 +139,9 @@ def base_forms() -> frozenset[str]:
 
 def is_only_verb(word: str) -> bool:
     """Whether a base form cannot be a noun: "co-organize", and unlike "host"."""
-    return word in base_forms() and (word.startswith("co-") or word.endswith(("ize", "ise")) or word in _NO_NOUNS)
+    return word in base_forms() and (
+        word.startswith("co-") or word.endswith(("ize", "ise")) or word in _NO_NOUNS
+    )
 
 
 def find_verbs(units: list[Unit], *, is_heading: bool = False) -> list[Verb]:
@@ -230,13 +232,15 @@ def _voice(units: list[Unit], i: int, forms: set[Form], is_heading: bool) -> tup
 
 
 def _is_done_by(units: list[Unit], i: int) -> bool:
-    """Whether only when and where stand before "by", in what follows a noun: ", organized on 2 May in Graz by the OSCE"."""
+    """Whether only when and where stand before "by", behind a comma: ", organized on 2 May in Graz by X"."""
     if i == 0 or units[i - 1].text not in {",", ")"}:
         return False
     for unit in units[i + 1 : i + 12]:
         if unit.lower == "by":
             return True
-        if not (unit.kind in {"date", "place", "party"} or unit.lower in _WHEN_OR_WHERE or unit.text[0].isdigit()):
+        if not (
+            unit.kind in {"date", "place", "party"} or unit.lower in _WHEN_OR_WHERE or unit.text[0].isdigit()
+        ):
             return False
     return False
 
