@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from tasks.domain.records import EventType, PlaceMention, Role
-from tasks.extract.grammar import chain, is_unknown_list, objects, parts_object, subject
+from tasks.extract.doers import agents, brought, subjects
+from tasks.extract.grammar import chain, objects, subject
 from tasks.extract.groups import Group
 from tasks.extract.listing import attendance
 from tasks.extract.reading import Reading, Reference
-from tasks.extract.units import Unit, is_place_name, state_of
+from tasks.extract.units import is_place_name, state_of
 from tasks.extract.verbs import Cue, Verb
 from tasks.extract.vocabulary import words
 
@@ -21,10 +22,6 @@ _BETWEEN_EVENTS = frozenset({"in", "on", "at", "and", "a", "an", "the", ","})
 _HOLDING = frozenset({"hold", "conduct"})
 _TALKS: frozenset[EventType] = frozenset({"meeting", "negotiation", "consultation"})
 _REMOTELY = frozenset({"online", "on-line", "virtually", "remotely", "via", "by"})
-_JOINED_REACH = 6
-_BROUGHT_REACH = 16
-_WHOSE = frozenset({"from", "of", ","})
-_AGENT_REACH = 14
 _RELATIVES = frozenset({"which", "that", "whose"})
 _NEAR = 4
 _DETERMINERS = frozenset({"a", "an", "the", "its", "their", "his", "her"})
@@ -147,20 +144,9 @@ def _event_before(reading: Reading, verb: Verb) -> Reference | None:
 
 
 def _event_subject(reading: Reading, verb: Verb, cue: Cue) -> None:
-    first = _brought(reading, verb)
+    first = brought(reading, verb)
     who = attendance(reading, first) if first is not None else []
     reading.claim_groups(_event_before(reading, verb), who, cue.role or "participant", verb.lemma, 0.8)
-
-
-def _brought(reading: Reading, verb: Verb) -> Group | None:
-    """The first whom an event brought together: "involves personnel from five nations: two Allies (Italy …"."""
-    first = next((group for group in reading.groups if group.first > verb.last), None)
-    if first is None or first.first - verb.last > _BROUGHT_REACH:
-        return None
-    between = reading.units[verb.last + 1 : first.first]
-    is_over = any(verb.last < other.first < first.first for other in reading.verbs)
-    is_parted = any(parts_object(unit.lower) and unit.lower not in _WHOSE for unit in between)
-    return None if is_over or is_parted else first
 
 
 def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
@@ -242,48 +228,6 @@ def _title(reading: Reading, verb: Verb, who: list[Group], whom: list[Group]) ->
     first = who[0].members[0].text.split() if who else []
     second = whom[0].members[0].text.split() if whom else []
     return (*first, *(u.text for u in reading.units[verb.index : verb.last + 1]), *second)
-
-
-def subjects(reading: Reading, verb: Verb) -> list[Group]:
-    """The subject of a verb, and who stands beside it with "jointly with"."""
-    found = subject(reading.units, reading.groups, verb.first)
-    if found is None and verb.form == "ing" and verb.first < 2:
-        # "Opening the forum, the Minister said …"
-        comma = next(
-            (k for k in range(verb.last, len(reading.units)) if reading.word(k) == ","), len(reading.units)
-        )
-        found = next((g for g in reading.groups if comma < g.first <= comma + 2), None)
-    if found is None:
-        return []
-    return [found, *(g for g in reading.groups if g.is_joined and found.last < g.first < verb.first + 8)]
-
-
-def agents(reading: Reading, verb: Verb) -> list[Group]:
-    """Who stands behind "by" of a passive."""
-    for group in reading.groups:
-        if group.first <= verb.last:
-            continue
-        between = reading.units[verb.last + 1 : group.first]
-        is_others = any(verb.last < other.first < group.first for other in reading.verbs)
-        if is_others or any(u.event is not None for u in between) or not _reaches(between):
-            return []
-        if any(u.lower == "by" for u in between):
-            came = verb.cues[0].role == "participant"
-            found = attendance(reading, group) if came else chain(reading.groups, reading.units, group)
-            return _with_joined(reading, found)
-    return []
-
-
-def _reaches(between: list[Unit]) -> bool:
-    """Whether a group is near enough behind a passive: a list may begin with names that nobody knows."""
-    by = next((k for k, unit in enumerate(between) if unit.lower == "by"), len(between))
-    return len(between) <= _AGENT_REACH or (by <= _AGENT_REACH and is_unknown_list(between[by + 1 :]))
-
-
-def _with_joined(reading: Reading, found: list[Group]) -> list[Group]:
-    """The groups, and who stands behind them with "jointly with"."""
-    last = found[-1].last
-    return [*found, *(g for g in reading.groups if g.is_joined and last < g.first < last + _JOINED_REACH)]
 
 
 def _after(reading: Reading, i: int, prepositions: set[str], limit: int = 12) -> Group | None:
