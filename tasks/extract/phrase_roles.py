@@ -10,7 +10,7 @@ from tasks.extract.reading import Reading, Reference
 from tasks.extract.units import Party
 from tasks.extract.vocabulary import words
 
-_SENT = ("delegation", "delegations", "team", "mission", "group", "government", "side")
+_PARTIES_SENT = frozenset({"delegation", "delegations", "team", "mission", "group", "government", "side"})
 _DONOR_IDS = words("roles", "donor", "ids")
 
 
@@ -22,7 +22,8 @@ def read_phrases(reading: Reading) -> None:
             continue
         role, phrase = group.phrase
         if role == "chair" and any(
-            reading.word(k).endswith(_SENT) for k in range(max(0, group.first - 7), group.first)
+            reading.word(k).rpartition(" ")[2] in _PARTIES_SENT
+            for k in range(max(0, group.first - 7), group.first)
         ):
             # Who leads a delegation takes part; the event has its own chair.
             role = "participant"

@@ -8,16 +8,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from difflib import get_close_matches
 from math import log
 from typing import NamedTuple
+
+from rapidfuzz import process
+from rapidfuzz.fuzz import ratio
 
 from tasks.domain.gazetteer.spelling import comparable
 
 LIKE = 0.5
 """Below this likeness two names are not worth a look."""
-SAME_WORD = 0.85
-"""Above this share of letters in order, two words are spellings of one."""
+SAME_WORD = 85
+"""From this percentage of letters in order, two words are spellings of one."""
 LONG = 6
 """Shorter words that differ in a letter are different words, or acronyms."""
 
@@ -70,7 +72,8 @@ class Candidates:
     def _spelled_like(self, word: str) -> list[str]:
         if len(word) < LONG:
             return [word] if word in self._holding else []
-        return get_close_matches(word, self._holding, n=5, cutoff=SAME_WORD)
+        close = process.extract(word, self._holding.keys(), scorer=ratio, score_cutoff=SAME_WORD, limit=5)
+        return [same for same, _, _ in close]
 
     def _weight(self, name: Iterable[str]) -> float:
         return sum(map(self._rarity, name))
