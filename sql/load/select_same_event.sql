@@ -1,0 +1,39 @@
+-- Pairs of events whose weighted agreement says that they are one, the surest first.
+
+with weight as (
+    select unnest(from_json(getvariable('same_event') -> 'weights', json_structure(getvariable('same_event') -> 'weights')))
+)
+select event_key, other_key, press_release_key, other_release_key
+from (
+    select
+        agreement.event_key,
+        agreement.other_key,
+        agreement.press_release_key,
+        agreement.other_release_key,
+        round(
+            weight.bias
+            + weight.same_days * agreement.same_days
+            + weight.month_only * agreement.month_only
+            + weight.year_only * agreement.year_only
+            + weight.undated * agreement.undated
+            + weight.same_city * agreement.same_city
+            + weight.other_place * agreement.other_place
+            + weight.same_type * agreement.same_type
+            + weight.same_publisher * agreement.same_publisher
+            + weight.shared_parties * agreement.shared_parties
+            + weight.share_of_parties * agreement.share_of_parties
+            + weight.same_parties * agreement.same_parties
+            + weight.shared_organizer * agreement.shared_organizer
+            + weight.other_organizer * agreement.other_organizer
+            + weight.shared_person * agreement.shared_person
+            + weight.other_person * agreement.other_person
+            + weight.shared_words * agreement.shared_words
+            + weight.share_of_words * agreement.share_of_words
+            + weight.wordless * agreement.wordless,
+            6
+        ) as score
+    from event_agreement as agreement
+    cross join weight
+)
+where score >= (getvariable('same_event') ->> 'threshold')::double
+order by score desc, event_key, other_key;
