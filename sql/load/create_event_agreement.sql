@@ -12,13 +12,15 @@ with compared as (
         greatest(len(one.organizations), len(other.organizations)) as most_parties,
         len(list_intersect(one.words, other.words)) as words,
         least(len(one.words), len(other.words)) as fewest_words,
-        list_has_any(one.people, other.people) as has_shared_person,
+        len(list_intersect(one.people, other.people)) as people,
         one.is_exact and other.is_exact as is_exact
     from event_candidate
     join event_profile as one using (event_key)
     join event_profile as other on other.event_key = event_candidate.other_key
     where one.press_release_key <> other.press_release_key
         and (one.start_date is null or (one.start_date <= other.end_date and other.start_date <= one.end_date))
+        and coalesce(one.city = other.city, true)
+        and coalesce(one.country_code = other.country_code, true)
         and (one.ordinals = [] or other.ordinals = [] or list_has_any(one.ordinals, other.ordinals))
 )
 select
@@ -27,22 +29,17 @@ select
     one.press_release_key as press_release_key,
     other.press_release_key as other_release_key,
     (is_exact and (one.start_date, one.end_date) = (other.start_date, other.end_date))::double as same_days,
-    (is_exact is not true and one.start_date is not null and 'year' not in (one.date_precision, other.date_precision))::double as month_only,
-    coalesce('year' in (one.date_precision, other.date_precision), false)::double as year_only,
     (one.start_date is null)::double as undated,
     coalesce(one.city = other.city, false)::double as same_city,
-    coalesce(one.city <> other.city or one.country_code <> other.country_code, false)::double as other_place,
     (one.event_type = other.event_type)::double as same_type,
     (one.publisher = other.publisher)::double as same_publisher,
     least(parties, 3) / 3 as shared_parties,
     parties / greatest(fewest_parties, 1) as share_of_parties,
     (parties = most_parties and parties > 1)::double as same_parties,
     list_has_any(one.organizers, other.organizers)::double as shared_organizer,
-    (one.organizers <> [] and other.organizers <> [] and not list_has_any(one.organizers, other.organizers))::double as other_organizer,
-    has_shared_person::double as shared_person,
-    (one.people <> [] and other.people <> [] and not has_shared_person)::double as other_person,
+    (people < least(len(one.people), len(other.people)))::double as other_person,
     least(words, 3) / 3 as shared_words,
     words / greatest(fewest_words, 1) as share_of_words,
-    (fewest_words = 0)::double as wordless
+    (fewest_words > 0 and words = 0)::double as other_words
 from compared
-where words > 0 or parties > 1 or has_shared_person;
+where words > (one.start_date is null)::int or (one.start_date is not null and (parties > 1 or people > 0));

@@ -34,4 +34,4 @@ union
 select least(one.event_key, other.event_key), greatest(one.event_key, other.event_key)
 from yearly as one
 join yearly as other on one.block = other.block and one.event_key <> other.event_key
-where one.is_exact is not true;
+where not one.is_exact;

@@ -13,23 +13,18 @@ from (
         round(
             weight.bias
             + weight.same_days * agreement.same_days
-            + weight.month_only * agreement.month_only
-            + weight.year_only * agreement.year_only
             + weight.undated * agreement.undated
             + weight.same_city * agreement.same_city
-            + weight.other_place * agreement.other_place
             + weight.same_type * agreement.same_type
             + weight.same_publisher * agreement.same_publisher
             + weight.shared_parties * agreement.shared_parties
             + weight.share_of_parties * agreement.share_of_parties
             + weight.same_parties * agreement.same_parties
             + weight.shared_organizer * agreement.shared_organizer
-            + weight.other_organizer * agreement.other_organizer
-            + weight.shared_person * agreement.shared_person
             + weight.other_person * agreement.other_person
             + weight.shared_words * agreement.shared_words
             + weight.share_of_words * agreement.share_of_words
-            + weight.wordless * agreement.wordless,
+            + weight.other_words * agreement.other_words,
             6
         ) as score
     from event_agreement as agreement
