@@ -8,17 +8,18 @@ with compared as (
         one,
         other,
         len(list_intersect(one.organizations, other.organizations)) as parties,
-        least(len(one.organizations), len(other.organizations)) as fewest_parties,
         greatest(len(one.organizations), len(other.organizations)) as most_parties,
         len(list_intersect(one.words, other.words)) as words,
         least(len(one.words), len(other.words)) as fewest_words,
         len(list_intersect(one.people, other.people)) as people,
-        one.is_exact and other.is_exact as is_exact
+        one.is_exact and other.is_exact as is_exact,
+        one.start_date is null or 'year' in (one.date_precision, other.date_precision) as is_vague
     from event_candidate
     join event_profile as one using (event_key)
     join event_profile as other on other.event_key = event_candidate.other_key
-    where one.press_release_key <> other.press_release_key
-        and (one.start_date is null or (one.start_date <= other.end_date and other.start_date <= one.end_date))
+    -- Each condition is one expression over both sides: of two sides apart, DuckDB would make the join.
+    where one.press_release_key - other.press_release_key <> 0
+        and coalesce(date_diff('day', one.start_date, other.end_date) >= 0 and date_diff('day', other.start_date, one.end_date) >= 0, true)
         and coalesce(one.city = other.city, true)
         and coalesce(one.country_code = other.country_code, true)
         and (one.ordinals = [] or other.ordinals = [] or list_has_any(one.ordinals, other.ordinals))
@@ -34,7 +35,6 @@ select
     (one.event_type = other.event_type)::double as same_type,
     (one.publisher = other.publisher)::double as same_publisher,
     least(parties, 3) / 3 as shared_parties,
-    parties / greatest(fewest_parties, 1) as share_of_parties,
     (parties = most_parties and parties > 1)::double as same_parties,
     list_has_any(one.organizers, other.organizers)::double as shared_organizer,
     (people < least(len(one.people), len(other.people)))::double as other_person,
@@ -42,4 +42,5 @@ select
     words / greatest(fewest_words, 1) as share_of_words,
     (fewest_words > 0 and words = 0)::double as other_words
 from compared
-where words > (one.start_date is null)::int or (one.start_date is not null and (parties > 1 or people > 0));
+where words > 1 and parties > 1
+    or not is_vague and (words > 0 or is_exact and (parties > 1 or people > 0));

@@ -75,7 +75,7 @@ titles as (
     from numbered
     anti join generic_word using (word)
     left join name_word on name_word.event_key = numbered.event_key and name_word.beginning = left(word, 5)
-    where length(word) > 2
+    where length(word) > 2 and word not similar to '\d+'
     group by numbered.event_key
 )
 select

@@ -18,7 +18,6 @@ from (
             + weight.same_type * agreement.same_type
             + weight.same_publisher * agreement.same_publisher
             + weight.shared_parties * agreement.shared_parties
-            + weight.share_of_parties * agreement.share_of_parties
             + weight.same_parties * agreement.same_parties
             + weight.shared_organizer * agreement.shared_organizer
             + weight.other_person * agreement.other_person
