@@ -13,7 +13,7 @@ with compared as (
         least(len(one.words), len(other.words)) as fewest_words,
         len(list_intersect(one.people, other.people)) as people,
         one.is_exact and other.is_exact as is_exact,
-        one.start_date is null or 'year' in (one.date_precision, other.date_precision) as is_vague
+        one.is_vague or other.is_vague as is_vague
     from event_candidate
     join event_profile as one using (event_key)
     join event_profile as other on other.event_key = event_candidate.other_key
@@ -42,5 +42,5 @@ select
     words / greatest(fewest_words, 1) as share_of_words,
     (fewest_words > 0 and words = 0)::double as other_words
 from compared
-where words > 1 and parties > 1
+where words > 1 and words = fewest_words and parties > 1
     or not is_vague and (words > 0 or is_exact and (parties > 1 or people > 0));

@@ -87,6 +87,7 @@ select
     end_date,
     date_precision,
     coalesce(date_precision = 'day' and end_date - start_date <= 31, false) as is_exact,
+    coalesce(date_precision = 'year', true) as is_vague,
     case when is_online then 'online' else lower(strip_accents(place.city)) end as city,
     case when not is_online then place.country_code end as country_code,
     coalesce(organizations, []) as organizations,
