@@ -54,16 +54,30 @@ class Figures(NamedTuple):
 
 def labelled(half: str) -> list[Labelled]:
     """The releases of `fit` or `test`."""
-    text = (FOLDER / f"{half}.txt").read_text("utf-8")
-    blocks = re.split(r"^@ ", re.sub(r"^#.*\n", "", text, flags=re.MULTILINE), flags=re.MULTILINE)
-    return [_release(block, f"https://{half}.example/{n}") for n, block in enumerate(blocks[1:])]
+    return [_release(block, f"https://{half}.example/{n}") for n, block in enumerate(_blocks(half))]
 
 
-def compared(labels: dict[tuple[str, int], str], found: Iterable[tuple[str, int, int]]) -> Figures:
-    """Figures of the events found, each a url, the key as stated, and the key that it goes by."""
-    events = [(url, labels[url, stated], key) for url, stated, key in found]
+def labelled_texts() -> list[tuple[str, Article]]:
+    """The releases of texts.txt with the label of the event that each is about."""
+    return [_article(block, f"https://texts.example/{n}") for n, block in enumerate(_blocks("texts"))]
+
+
+def compared(events: Iterable[tuple[str, str, int]]) -> Figures:
+    """Figures of events, each the url of its release, its label, and the key that it goes by."""
     pairs = [(a[1] == b[1], a[2] == b[2]) for a, b in combinations(events, 2) if a[0] != b[0]]
     return Figures(sum(s for s, _ in pairs), sum(f for _, f in pairs), sum(s and f for s, f in pairs))
+
+
+def _blocks(file: str) -> list[str]:
+    text = re.sub(r"^#.*\n", "", (FOLDER / f"{file}.txt").read_text("utf-8"), flags=re.MULTILINE)
+    return re.split(r"^@ ", text, flags=re.MULTILINE)[1:]
+
+
+def _article(block: str, url: str) -> tuple[str, Article]:
+    head, title, text = block.strip().split("\n", 2)
+    label, publisher, published = head.split(" | ")
+    on = date.fromisoformat(published)
+    return label, Article(url, "documents", publisher, "en", title, on, text, url, None, "given")
 
 
 def _release(block: str, url: str) -> Labelled:
