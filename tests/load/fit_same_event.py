@@ -69,8 +69,9 @@ def main() -> None:
         score = np.round(weights, 2)[0] + values @ np.round(weights, 2)[1:]
         for threshold in np.arange(-1, 2.25, 0.25):
             found = score >= threshold
-            right, precision = (found & same).sum(), (found & same).sum() / max(1, found.sum())
-            sys.stdout.write(f"{half} threshold {threshold:5.2f}: precision {precision:.3f}, recall {right / same.sum():.3f}\n")
+            right = (found & same).sum()
+            figures = f"precision {right / max(1, found.sum()):.3f}, recall {right / same.sum():.3f}"
+            sys.stdout.write(f"{half} threshold {threshold:5.2f}: {figures}\n")
 
 
 if __name__ == "__main__":

@@ -130,7 +130,12 @@ def _participation(text: str) -> Iterator[ParticipationClaim]:
         for party in parties.split(", "):
             name, _, person = party.rstrip(")").partition(" (")
             yield ParticipationClaim(
-                _organization(name), role, Span(0, 5), "test", 0.9, PersonMention(person) if person else None  # type: ignore[arg-type]
+                _organization(name),
+                role,
+                Span(0, 5),
+                "test",
+                0.9,
+                PersonMention(person) if person else None,  # type: ignore[arg-type]
             )
 
 
