@@ -41,7 +41,8 @@ def test_the_views_of_the_contract_have_its_columns(view: str) -> None:
 
 def test_an_event_of_two_releases_appears_once_for_each(layout: Layout) -> None:
     """Same event, two addresses."""
-    load_batches(layout, [release(f"https://a.example/{n}", told(organizer="Norway")) for n in (1, 2)])
+    parties = {"organizer": "Norway", "participant": "Kazakhstan"}
+    load_batches(layout, [release(f"https://a.example/{n}", told(**parties)) for n in (1, 2)])
     found = query.run("select url, event_id from mart.event order by url", layout).to_pylist()
     assert [row["url"] for row in found] == ["https://a.example/1", "https://a.example/2"]
     assert len({row["event_id"] for row in found}) == 1

@@ -70,6 +70,9 @@ EXPECTED: dict[str, list[dict[str, object]]] = {
     ],
     "funders": [{"funder": "Norway", "title": "The project", "carried_out_by": ["Some Institute"]}],
     "events_without_place": [{"title": "The project", "url": A}, {"title": "Visit", "url": B}],
+    "events_of_several_releases": [
+        {"title": "Talks", "releases": 2, "publishers": ["UNRCCA"], "organizations": 2}
+    ],
     "new_since": [
         {"title": "Talks", "url": A, "organizers": ["Kazakhstan"], "organizations": 2},
         {"title": "The project", "url": A},
