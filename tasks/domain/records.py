@@ -303,6 +303,7 @@ class Participation:
     evidence_end: int
     cue: str
     confidence: float
+    warning: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

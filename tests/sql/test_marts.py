@@ -33,10 +33,11 @@ SCORER = Path(__file__).parents[2] / "../shared/eval/score.py"
 
 @pytest.mark.parametrize("view", CONTRACT)
 def test_the_views_of_the_contract_have_its_columns(view: str) -> None:
-    """Named and ordered as agreed."""
+    """Named and ordered as agreed; what was added since stands behind them."""
     connection = duckdb.connect()
     migrate(connection)
-    assert [row[0] for row in connection.execute(f"describe {view}").fetchall()] == CONTRACT[view].split()
+    agreed = CONTRACT[view].split()
+    assert [row[0] for row in connection.execute(f"describe {view}").fetchall()][: len(agreed)] == agreed
 
 
 def test_an_event_of_two_releases_appears_once_for_each(layout: Layout) -> None:
