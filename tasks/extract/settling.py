@@ -15,6 +15,7 @@ def settle(main: Happening, happenings: list[Happening], loose: list[Claim]) -> 
         _adopt(claim, happenings, main)
     if main.type == "visit":
         _absorb_talks(main, happenings)
+        _tell_stops(main, happenings)
 
 
 def share(main: Happening, happenings: list[Happening]) -> None:
@@ -45,6 +46,20 @@ def _absorb_talks(visit: Happening, happenings: list[Happening]) -> None:
         if not is_own_day and visitors & talks.parties() and not _is_elsewhere(talks, visit):
             visit.first.claims += [c for c in talks.claims if c.party.key not in visitors]
             happenings.remove(talks)
+
+
+def _tell_stops(trip: Happening, happenings: list[Happening]) -> None:
+    """Make talks of the travelers in another city abroad a visit to it: a stop of the trip."""
+    travelers = trip.parties("visitor")
+    for talks in happenings:
+        place = talks.place
+        if talks.type not in _TALKS or talks.is_named or place is None or place.city is None:
+            continue
+        if travelers & talks.parties() and f"state:{place.country}" not in travelers:
+            for reference in talks.references:
+                reference.type = "visit"
+            for claim in talks.claims:
+                claim.role = "visitor" if claim.party.key in travelers else claim.role
 
 
 def _is_elsewhere(one: Happening, other: Happening) -> bool:

@@ -161,6 +161,17 @@ def test_a_release_that_reports_nothing_else_is_a_statement() -> None:
     assert events("Water is scarce in Japan. We must act.") == ()
 
 
+def test_talks_in_another_city_of_a_trip_are_a_stop() -> None:
+    """Whom the travelers met there took part in that visit."""
+    text = (
+        "Mr. Taro Aso, Foreign Minister of Japan, visits Kazakhstan from 21 to 24 June. The visit goes on. "
+        "On 23 June he will hold talks in Astana with the President of Kazakhstan."
+    )
+    _, stop = events(text, title="Visits of Mr. Taro Aso of Japan")
+    assert frame(stop) == ("visit", "2012-06-23", "2012-06-23", "Astana", "KZ")
+    assert {claim.role for claim in stop.participation} == {"visitor", "participant"}
+
+
 def test_a_launched_meeting_is_that_meeting() -> None:
     """What is opened is no ceremony where it is an event by itself, nor without a day."""
     assert [e.type for e in events("On 21 June Japan inaugurated a workshop in Osh.")] == ["training"]
