@@ -15,6 +15,8 @@ _SPEECHES = words("speech", "speeches")
 _FAR_OBJECTS: dict[EventType, set[str]] = {"meeting": {"with"}, "other": {"to"}}
 # Verbs that need no object where several do it: "A and B met in Vienna".
 _MUTUAL = frozenset({"meet", "confer"})
+# Verbs that tell of an event in the past, whatever they visit: "visited a farm".
+_COMPLETE = frozenset({"visit", "tour"})
 _BETWEEN_EVENTS = frozenset({"in", "on", "at", "and", "a", "an", "the", ","})
 # Whoever holds talks with somebody takes part in them; whoever organizes them organizes.
 _HOLDING = frozenset({"hold", "conduct"})
@@ -164,7 +166,8 @@ def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
         partners = _after(reading, verb.last, {"with", "between", "by"}, limit=25)
         who = [*who, *([partners] if partners else [])]
     is_mutual = cue.lemma in _MUTUAL and not verb.is_passive and _are_several(who)
-    is_whole = bool(who) and (kind == "signing" or is_mutual or bool(whom) or place is not None)
+    is_past = cue.lemma in _COMPLETE and verb.form in {"past", "participle"}
+    is_whole = bool(who) and (kind == "signing" or is_mutual or is_past or bool(whom) or place is not None)
     if not is_whole or cue.role is None:
         return
     reference = reading.refer(kind, verb.lemma, _title(reading, verb, who, whom), verb.index)

@@ -172,6 +172,18 @@ def test_talks_in_another_city_of_a_trip_are_a_stop() -> None:
     assert {claim.role for claim in stop.participation} == {"visitor", "participant"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Foreign Minister of Japan, Mr. Taro Aso, today visited a farm.",
+        "The Foreign Minister of Japan, Mr. Taro Aso, proceeded to Osh today.",
+    ],
+)
+def test_a_visit_needs_no_known_goal(text: str) -> None:
+    """Who visited, and when, is enough; and who "proceeded to" a place visited it."""
+    assert [(event.type, event.start) for event in events(text)] == [("visit", FRIDAY)]
+
+
 def test_a_launched_meeting_is_that_meeting() -> None:
     """What is opened is no ceremony where it is an event by itself, nor without a day."""
     assert [e.type for e in events("On 21 June Japan inaugurated a workshop in Osh.")] == ["training"]
