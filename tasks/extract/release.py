@@ -19,6 +19,7 @@ from tasks.extract.reading import Claim, Reading, Reference
 from tasks.extract.settling import settle, share
 from tasks.extract.sides import tell_sides
 from tasks.extract.speech import read_speech
+from tasks.extract.splitting import split
 from tasks.extract.statements import only_statement, read_replies
 from tasks.extract.units import Sentence
 from tasks.extract.verb_roles import read_verbs
@@ -52,7 +53,7 @@ def extract_release(article: Article, gazetteer: Gazetteer, places: Places) -> E
         reading = read_sentence(sentence, number, document.publisher)
         references += reading.references
         loose += reading.loose
-    happenings = gather(references)
+    happenings = [part for happening in gather(references) for part in split(document, happening)]
     tell_sides(document, happenings)
     main = choose_main(document, happenings) or only_statement(document)
     if main is None:

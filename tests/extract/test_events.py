@@ -184,6 +184,15 @@ def test_a_visit_needs_no_known_goal(text: str) -> None:
     assert [(event.type, event.start) for event in events(text)] == [("visit", FRIDAY)]
 
 
+def test_meetings_in_the_plural_are_one_with_each() -> None:
+    """On the sidelines they have the day and place of the event that they stand beside."""
+    text = "On the sidelines of the conference in Osh on 21 June, India held bilateral meetings with Japan and Iran."
+    _, *meetings = events(text)
+    assert [event.title for event in meetings] == ["meeting with Japan", "meeting with Iran"]
+    assert {len(event.participation) for event in meetings} == {2}
+    assert {frame(event)[1:4] for event in meetings} == {("2012-06-21", "2012-06-21", "Osh")}
+
+
 def test_a_launched_meeting_is_that_meeting() -> None:
     """What is opened is no ceremony where it is an event by itself, nor without a day."""
     assert [e.type for e in events("On 21 June Japan inaugurated a workshop in Osh.")] == ["training"]
