@@ -41,7 +41,7 @@ class Reference:
     is_online: bool = False
     is_heading: bool = False
     is_sideline: bool = False
-    """On the sidelines of what the text is about."""
+    """On the sidelines, or on the day, of what the text is about."""
     is_frame: bool = False
     """Named only as the occasion of another event ("on the sidelines of …")."""
     is_current: bool = False

@@ -16,6 +16,7 @@ from tasks.extract.phrase_roles import read_phrases
 from tasks.extract.presence import read_presence
 from tasks.extract.pronouns import Pronouns
 from tasks.extract.reading import Claim, Reading, Reference
+from tasks.extract.sequels import read_sequels
 from tasks.extract.settling import settle, share
 from tasks.extract.sides import tell_sides
 from tasks.extract.speech import read_speech
@@ -36,6 +37,7 @@ _READERS = (
     read_phrases,
     read_bystanders,
     read_when_and_where,
+    read_sequels,
 )
 
 VERSION = "1"
