@@ -6,6 +6,7 @@ from tasks.domain.records import PlaceMention
 from tasks.extract.happenings import Happening
 from tasks.extract.reading import Claim
 
+_SIGNED_AT = frozenset({"meeting", "consultation", "summit"})
 _TALKS = frozenset({"meeting", "negotiation"})
 
 
@@ -84,7 +85,8 @@ def _share(main: Happening, happening: Happening) -> None:
     first = happening.first
     are_talks = happening.type == main.type == "meeting" and len(happening.parties()) > 1
     is_one_more = are_talks and (first.noun is None or first.noun.is_plural)
-    if first.is_sideline or is_one_more:
+    is_signed_there = happening.type == "signing" and main.type in _SIGNED_AT
+    if first.is_sideline or is_one_more or is_signed_there:
         first.date = next((r.date for r in main.references if r.date is not None), None)
         first.place = first.place or main.place
 

@@ -193,6 +193,39 @@ def test_meetings_in_the_plural_are_one_with_each() -> None:
     assert {frame(event)[1:4] for event in meetings} == {("2012-06-21", "2012-06-21", "Osh")}
 
 
+def test_what_is_signed_at_talks_is_signed_on_their_day() -> None:
+    """A signing that has no day of its own has that of the talks that the release is about."""
+    text = "Japan and India held talks in Osh on 21 June. Then Japan and India signed an agreement on water."
+    _, signing = events(text, title="Japan and India hold talks")
+    assert frame(signing) == ("signing", "2012-06-21", "2012-06-21", "Osh", "KG")
+
+
+def test_a_courtesy_call_is_a_meeting() -> None:
+    """What "the meeting" tells behind it, it tells of the call."""
+    text = "The Ambassador of Japan paid a courtesy call on the President of Mongolia on 21 June. The meeting was long."
+    assert [event.type for event in events(text)] == ["meeting"]
+    dinner = "The President of Mongolia hosted a dinner in honour of the Ambassador of Japan on 21 June."
+    assert [event.type for event in events(dinner)] == ["other"]
+
+
+def test_what_followed_the_talks_was_on_their_day() -> None:
+    """A sentence that opens with "in the evening" tells of the day that the text is about."""
+    text = (
+        "Japan and India held talks in Osh on 21 June. In the evening the President of Mongolia received "
+        "the Ambassador of Iran."
+    )
+    assert [str(event.start) for event in events(text, title="Japan and India hold talks")] == [
+        "2012-06-21"
+    ] * 2
+
+
+def test_presenting_credentials_is_a_ceremony() -> None:
+    """Both sides take part."""
+    text = "The Ambassador of Japan today presented her credentials to the President of Mongolia."
+    [event] = events(text)
+    assert (event.type, event.start, len(event.participation)) == ("ceremony", FRIDAY, 2)
+
+
 def test_a_launched_meeting_is_that_meeting() -> None:
     """What is opened is no ceremony where it is an event by itself, nor without a day."""
     assert [e.type for e in events("On 21 June Japan inaugurated a workshop in Osh.")] == ["training"]
