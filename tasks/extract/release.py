@@ -8,6 +8,7 @@ from tasks.extract.bystanders import read_bystanders
 from tasks.extract.claims import event_claim
 from tasks.extract.deeds import read_deeds
 from tasks.extract.happenings import gather
+from tasks.extract.hopes import drop_hopes
 from tasks.extract.main_event import choose_main, give_dateline, is_reported
 from tasks.extract.mentions import read_document
 from tasks.extract.noun_roles import read_nouns
@@ -38,6 +39,7 @@ _READERS = (
     read_bystanders,
     read_when_and_where,
     read_sequels,
+    drop_hopes,
 )
 
 VERSION = "1"

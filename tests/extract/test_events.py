@@ -226,6 +226,31 @@ def test_presenting_credentials_is_a_ceremony() -> None:
     assert (event.type, event.start, len(event.participation)) == ("ceremony", FRIDAY, 2)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UNDP held a workshop in Osh on 21 June. Japan invited the President of Mongolia to visit Tokyo.",
+        "UNDP held a workshop in Osh on 21 June. Japan looks forward to the visit of India to Mongolia.",
+    ],
+)
+def test_an_event_that_is_only_wished_for_is_none(text: str) -> None:
+    """An invitation without a day is no visit."""
+    assert [event.type for event in events(text)] == ["training"]
+
+
+def test_a_parliament_decides_as_parliament_and_by_its_members() -> None:
+    """In its own releases a bare "Parliament" is the publisher; a debate is a meeting of its own day."""
+    text = (
+        "Parliament debated the report on Tuesday and adopted the text on Wednesday. MEPs want better laws."
+    )
+    found = events(text, publisher="European Parliament")
+    assert [(event.type, str(event.start)) for event in found] == [
+        ("meeting", "2012-06-19"),
+        ("meeting", "2012-06-20"),
+    ]
+    assert {claim.role for event in found for claim in event.participation} == {"organizer"}
+
+
 def test_a_launched_meeting_is_that_meeting() -> None:
     """What is opened is no ceremony where it is an event by itself, nor without a day."""
     assert [e.type for e in events("On 21 June Japan inaugurated a workshop in Osh.")] == ["training"]
