@@ -31,6 +31,7 @@ def figures(tally: Tally, report: LoadReport | None) -> str:
         ("releases unchanged", report.unchanged),
         ("events", report.events),
         ("participations", report.participations),
+        ("decisions made or taken back", report.decisions),
         ("published", report.published.name if report.published else "nothing changed"),
     ]
     notices = "".join(f"\n\n> {notice}" for notice in (*report.notices, *tally.silent))

@@ -10,7 +10,8 @@ from prefect import flow
 from prefect.runtime import flow_run
 
 from flows.outcome import Outcome, Tally
-from flows.pipeline import carry, started
+from flows.pipeline import carry
+from flows.runs import started
 from flows.settings import chosen_sources, warehouse_folder
 from flows.window import Window
 from tasks.domain.errors import CommuniqueError

@@ -14,7 +14,8 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from flows import settings
+from flows import review_commands, settings
+from flows.options import HERE, Folder
 from flows.window import Window
 from tasks.domain.errors import CommuniqueError
 from warehouse.layout import Layout
@@ -68,15 +69,13 @@ def show_version(wanted: bool) -> None:
         raise typer.Exit
 
 
-Folder = Annotated[
-    Path, typer.Option("--warehouse", metavar="DIR", help="Folder of the warehouse.", file_okay=False)
-]
 Source = Annotated[
     str | None, typer.Option(parser=source_name, metavar="NAME", help="One source; see `sources`.")
 ]
 Since = Annotated[date | None, typer.Option(parser=day, metavar="DAY", help="First day, like 2012-01-01.")]
 Until = Annotated[date | None, typer.Option(parser=day, metavar="DAY", help="Last day, like 2012-12-31.")]
-HERE = Path("warehouse")
+
+app.add_typer(review_commands.app, name="review")
 
 
 @app.callback()
@@ -100,7 +99,7 @@ def main(
     # The folder may stand before or after the command's name.
     ctx.default_map = {
         name: {"warehouse": warehouse}
-        for name in ("ingest", "backfill", "query", "export", "sources", "serve")
+        for name in ("ingest", "backfill", "query", "export", "sources", "review", "evaluate", "serve")
     }
 
 
@@ -211,11 +210,17 @@ def evaluate(
     gold: Annotated[
         Path, typer.Argument(metavar="GOLD", help="Folder of their labels.", exists=True, file_okay=False)
     ],
-    only: Annotated[str, typer.Option(metavar="WORD", help="Documents whose url or id holds it.")] = "",
+    only: Annotated[
+        str,
+        typer.Option(metavar="WORD", help="Documents whose url or id holds it; their figures are not kept."),
+    ] = "",
     differences: Annotated[bool, typer.Option("--differences", help="Show each, with its sentence.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    warehouse: Folder = HERE,
 ) -> None:
-    """Read labelled documents, outside the warehouse, and compare what is found with what readers found.
+    """Read labelled documents and compare what is found with what readers found.
+
+    None of them is loaded; the figures are kept in `audit.quality` where there is a warehouse.
 
     Examples:
     - `communique evaluate releases.jsonl gold/`
@@ -223,7 +228,12 @@ def evaluate(
     """
     from flows.evaluating import evaluate, print_evaluation
 
-    print_evaluation(evaluate(documents, gold, only), differences=differences, as_json=as_json)
+    comparisons = evaluate(documents, gold, only)
+    print_evaluation(comparisons, differences=differences, as_json=as_json)
+    if not only:
+        from flows.quality import keep
+
+        keep(comparisons, gold, Layout(warehouse))
 
 
 @app.command()

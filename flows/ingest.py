@@ -9,8 +9,9 @@ from prefect import flow
 from prefect.runtime import flow_run
 
 from flows.outcome import Outcome, SourcesSilent, Tally
-from flows.pipeline import carry, started
+from flows.pipeline import carry
 from flows.progress import tell
+from flows.runs import started
 from flows.settings import chosen_sources, warehouse_folder
 from tasks.domain.errors import CommuniqueError
 from tasks.domain.records import Batch, Run

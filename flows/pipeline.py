@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import UTC, datetime
-from secrets import token_hex
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from prefect.futures import PrefectFuture
@@ -13,15 +11,19 @@ from prefect.utilities.annotations import quote
 from flows.artifact import write_artifact
 from flows.outcome import Outcome, Tally
 from flows.progress import tell
+from flows.settings import decisions_file
 from flows.window import Window
 from tasks.check.gate import audit
 from tasks.check.task import check_rows
-from tasks.domain.records import AuditReport, Batch, ExtractedRelease, LoadReport, Rejected, Run
+from tasks.domain.gazetteer import gazetteer
+from tasks.domain.records import AuditReport, Batch, ExtractedRelease, LoadReport, Rejected, Review, Run
 from tasks.domain.source import Source
 from tasks.extract.task import extract
 from tasks.fetch.task import settle
 from tasks.load.task import load, publish, stage
 from tasks.normalize.task import normalize
+from tasks.review.file import read_decisions
+from tasks.review.settling import settled
 from warehouse.layout import Layout
 
 if TYPE_CHECKING:
@@ -37,12 +39,6 @@ def whole(records: Records) -> Records:
     return cast("Records", quote(records))
 
 
-def started(flow: str, **parameters: object) -> Run:
-    """A new run; its id sorts by time."""
-    now = datetime.now(UTC)
-    return Run(f"{now:%Y%m%d-%H%M%S}-{token_hex(2)}", flow, parameters, now)
-
-
 def carry(
     run: Run,
     batches: Iterable[Batch],
@@ -52,11 +48,12 @@ def carry(
     window: Window = EVERYTHING,
 ) -> Outcome:
     """Bring the batches into the warehouse, all or none, and say what came of it."""
+    review = settled(read_decisions(decisions_file()), gazetteer())
     for number, (batch, extraction) in enumerate(extracted_ahead(batches, sources), start=1):
         tally.add(batch, stage_batch(run, number, batch, extraction, layout, window))
         tell("reading", len(batch.pages))
     tell("loading and auditing")
-    outcome = load_staged(run, tally, layout)
+    outcome = load_staged(run, tally, review, layout)
     settle(layout.archive, run.run_id)
     return outcome
 
@@ -88,7 +85,7 @@ def stage_batch(
     return rejected
 
 
-def load_staged(run: Run, tally: Tally, layout: Layout) -> Outcome:
+def load_staged(run: Run, tally: Tally, review: Review, layout: Layout) -> Outcome:
     """Load, audit and publish what is staged, and write the artifact, also where the load fails."""
     audits: list[AuditReport] = []
 
@@ -98,7 +95,7 @@ def load_staged(run: Run, tally: Tally, layout: Layout) -> Outcome:
 
     report: LoadReport | None = None
     try:
-        report = publish(load(run, layout, audited), layout)
+        report = publish(load(run, layout, audited, whole(review)), layout)
     finally:
         write_artifact(run, tally, report, audits[0] if audits else None, layout)
     return Outcome(run, tally, report, audits[0] if audits else None)

@@ -2,6 +2,7 @@
 
     COMMUNIQUE_WAREHOUSE   folder of the warehouse; `warehouse` where it is not set
     COMMUNIQUE_SOURCES     folder of your own sources, which join the bundled ones
+    COMMUNIQUE_DECISIONS   file of what analysts decided; tasks/review/decisions.csv where it is not set
 
 Knows no Prefect: what it sets must stand before Prefect is imported.
 """
@@ -14,9 +15,11 @@ from pathlib import Path
 from tasks.domain.errors import CommuniqueError
 from tasks.domain.source import Source
 from tasks.fetch.catalog import load_sources
+from tasks.review.file import BUNDLED
 
 WAREHOUSE = "COMMUNIQUE_WAREHOUSE"
 SOURCES = "COMMUNIQUE_SOURCES"
+DECISIONS = "COMMUNIQUE_DECISIONS"
 EVERY_SIX_HOURS = "0 */6 * * *"
 """When a source is asked that says no schedule of its own."""
 
@@ -30,6 +33,11 @@ PREFECT = {
 def warehouse_folder(given: Path | None = None) -> Path:
     """The folder named by the caller, else by the environment, else `warehouse` here."""
     return given or Path(os.environ.get(WAREHOUSE) or "warehouse")
+
+
+def decisions_file() -> Path:
+    """The file named by the environment, else the one in the repository."""
+    return Path(os.environ.get(DECISIONS) or BUNDLED)
 
 
 def known_sources() -> dict[str, Source]:

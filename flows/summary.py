@@ -45,7 +45,8 @@ def headline(outcome: Outcome) -> str:
     if not outcome.load.changed:
         return "Nothing has changed: nothing was loaded twice, nothing published."
     if not outcome.load.documents:
-        return "Nothing new was loaded; what was turned away is recorded."
+        what = decided(outcome.load) or "what was turned away is recorded"
+        return f"Nothing new was loaded; {what}."
     return f"Published {outcome.load.documents:,} releases."
 
 
@@ -60,6 +61,7 @@ def figures(outcome: Outcome, layout: Layout) -> Padding:
     rows = [
         ("requests", counted(tally.fetches)),
         ("documents", documents(load)),
+        ("review", decided(load)),
         ("rejected", rejected(tally)),
         *(made if load.changed else ()),
         ("warehouse", str(layout.published)),
@@ -75,6 +77,12 @@ def documents(load: LoadReport) -> str:
     """Releases loaded, and those handed on that the warehouse held already; nothing where there were none."""
     figures = {"new or changed": load.documents, "unchanged": load.unchanged}
     return " · ".join(f"{count:,} {name}" for name, count in figures.items() if count)
+
+
+def decided(load: LoadReport) -> str:
+    """How many decisions of analysts this load applied, or ceased to."""
+    count = load.decisions
+    return f"{count:,} {'change' if count == 1 else 'changes'} of decisions applied" if count else ""
 
 
 def counted(counts: Counter[str]) -> str:

@@ -6,6 +6,7 @@
     check      rows that break a rule → quarantine; the whole batch → the Great Expectations gate
     load       rows → staging → merge into the star, audited and published
     evaluate   no stage: what was found beside what careful readers found → figures and differences
+    review     no stage: what analysts decide of organizations that only releases name
     domain     what the stages share: records, keys, and the gazetteer of names; imports nothing of ours
 
 Each stage has one door, `task.py`, which Prefect knows; everything beside it takes records and returns records.

@@ -18,6 +18,7 @@ ARROWS = {
         "flows",
         "tasks.domain",
         "tasks.evaluate",
+        "tasks.review",
         "warehouse",
         *(f"tasks.{stage}" for stage in STAGES),
     ),
@@ -28,6 +29,7 @@ ARROWS = {
     "tasks.check": ("tasks.check", "tasks.domain", "warehouse", "expectations"),
     "tasks.load": ("tasks.load", "tasks.domain", "warehouse"),
     "tasks.evaluate": ("tasks.evaluate", "tasks.domain"),
+    "tasks.review": ("tasks.review", "tasks.domain"),
     "tasks": (),
     "warehouse": ("warehouse", "tasks.domain", "sql"),
     "sql": (),
@@ -107,8 +109,11 @@ def test_flows_enter_stages_by_their_doors() -> None:
         # `communique evaluate` reads in memory, without a run.
         "tasks.fetch.documents",
         "tasks.extract.batch",
+        "tasks.extract.release",
         "tasks.normalize.release",
         "tasks.evaluate",
+        "tasks.load.quality",
+        "tasks.review",
     }
     used = {
         name

@@ -17,7 +17,8 @@ SCHEMAS = {
     "mart": "Views that answer most questions; names instead of keys.",
     "main": "The star: dimensions, facts and a bridge. Keys are hashes of natural keys.",
     "audit": "What ran, what was fetched, what the checks found, what was turned away and why.",
-    "stated": "What each release says of the things it names; the dimensions are merged from these rows.",
+    "review": "What analysts decided of organizations that only releases name; the facts are merged with it.",
+    "stated": "What each release says of the things it names; facts and dimensions are merged from these rows.",
 }
 
 HEAD = """# The warehouse

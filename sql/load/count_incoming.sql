@@ -7,7 +7,9 @@ with counted as (
         (select count(*) from fact_event_report semi join incoming using (press_release_key)) as events,
         (select count(*) from fact_participation semi join incoming using (press_release_key)) as participations,
         (select count(*) from staged_rejected) as rejected,
-        (select count(*) from audit.quarantine where run_id = $run_id) as quarantined
+        (select count(*) from audit.quarantine where run_id = $run_id) as quarantined,
+        (select count(distinct subject) from changed_decision) as decisions,
+        (select count(*) from changed_organization) as described
 )
 select
     documents,
@@ -15,5 +17,6 @@ select
     events,
     participations,
     rejected,
-    documents + quarantined > 0 as changed
+    decisions,
+    documents + quarantined + decisions + described > 0 as changed
 from counted;

@@ -6,5 +6,6 @@ delete from stated.organization where press_release_key in (select press_release
 delete from stated.person where press_release_key in (select press_release_key from incoming);
 delete from stated.place where press_release_key in (select press_release_key from incoming);
 delete from stated.event where press_release_key in (select press_release_key from incoming);
+delete from stated.participation where press_release_key in (select press_release_key from incoming);
 delete from stated.group_member where press_release_key in (select press_release_key from incoming);
 delete from dim_press_release where press_release_key in (select press_release_key from incoming);

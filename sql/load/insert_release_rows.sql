@@ -23,3 +23,9 @@ select press_release_key, staged.* exclude (document) from staged_event as stage
 
 insert into stated.group_member by name
 select press_release_key, staged.* exclude (document) from staged_group_member as staged join incoming using (document);
+
+insert into stated.participation by name
+select staged.* exclude (document, role), role.role_key
+from staged_participation as staged
+semi join incoming using (document)
+left join dim_role as role using (role);

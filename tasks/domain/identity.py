@@ -15,6 +15,16 @@ def surrogate_key(kind: str, *natural_key: object) -> int:
     return int.from_bytes(blake2b(parts.encode(), digest_size=8).digest()) >> 1
 
 
+def curated_key(id: str) -> int:
+    """Key of the organization that has this id in the gazetteer."""
+    return surrogate_key("organization", id)
+
+
+def provisional_key(name: str, country: str | None) -> int:
+    """Key of an organization that only releases name; `country` is ISO 3166 alpha-2."""
+    return surrogate_key("organization", "provisional", folded(name), country)
+
+
 def folded(name: str) -> str:
     """A name for comparison: without case, accents, punctuation and repeated space."""
     text = unicodedata.normalize("NFKD", name)

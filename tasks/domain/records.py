@@ -48,6 +48,7 @@ Role = Literal[
 DatePrecision = Literal["day", "month", "year"]
 Stage = Literal["fetch", "extract", "normalize", "check"]
 Severity = Literal["critical", "warning", "info"]
+Verdict = Literal["same-as", "new", "not-organization"]
 
 
 class Span(NamedTuple):
@@ -338,6 +339,61 @@ class NormalizedRelease:
     group_members: tuple[GroupMember, ...] = ()
 
 
+# --- How well the extraction reads labelled documents. ---
+
+
+@dataclass(frozen=True, slots=True)
+class Measurement:
+    """One measure over a set: precision, recall and F1, or of events found an accuracy."""
+
+    measure: str
+    gold: int
+    found: int
+    precision: float | None = None
+    recall: float | None = None
+    f1: float | None = None
+    accuracy: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """The figures of one version of the extractor on one set of labelled documents."""
+
+    extractor_version: str
+    gold_set: str
+    documents: int
+    documents_read: int
+    measurements: tuple[Measurement, ...]
+
+
+# --- What analysts decide of what releases name. ---
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One decision on a provisional organization (a row of the file of decisions and of `review.decision`)."""
+
+    subject: str
+    """Its name, its country behind it in brackets where one is known: `Border Service [UZ]`."""
+    decision: Verdict
+    target: str | None = None
+    """What it is the same as: an id of the gazetteer, or a name written like `subject`."""
+    because: str | None = None
+    decided_by: str | None = None
+    decided_on: date | None = None
+    organization_key: int | None = None
+    target_key: int | None = None
+    """Key that its rows get; where several decisions follow each other, that of the last target."""
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What a load applies: all decisions, and the organizations that they keep or point to."""
+
+    decisions: tuple[Decision, ...] = ()
+    organizations: tuple[Organization, ...] = ()
+
+
 # --- A run, its audit and what came of it. ---
 
 
@@ -348,7 +404,7 @@ class Run:
     run_id: str
     """Names the staging folder and the published version: letters, digits and hyphens."""
     flow: str
-    """`ingest` or `backfill`."""
+    """`ingest`, `backfill` or `evaluate`."""
     parameters: dict[str, object]
     """As the user gave them; what JSON cannot hold is kept as text."""
     started_at: datetime
@@ -397,6 +453,8 @@ class LoadReport:
     participations: int
     rejected: int
     """Documents and rows that went to quarantine."""
+    decisions: int
+    """Decisions of the review that are applied for the first time or otherwise, or are taken back."""
     checks: int
     """Expectations audited; 0 when nothing changed."""
     checks_passed: int

@@ -19,7 +19,7 @@ _OBJECT_REACH = 6
 
 def subject(units: list[Unit], groups: list[Group], i: int) -> Group | None:
     """Who stands as the subject before the verb at `i`: the nearest group in its clause that no preposition governs."""
-    if any(text_at(units, k).lower() in _PRONOUNS for k in range(i - 2, i)):
+    if any(unit.kind == "word" and unit.lower in _PRONOUNS for unit in units[max(0, i - 2) : i]):
         # "the cooperation they had received"
         return None
     start = _clause_start(units, i)

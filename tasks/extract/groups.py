@@ -65,7 +65,7 @@ def find_groups(units: list[Unit]) -> list[Group]:
         if _is_private(units, group):
             continue
         _note_what_governs(units, group)
-        _share_state(group)
+        _share_state(units, group)
         groups.append(group)
     return groups
 
@@ -214,8 +214,10 @@ def _is_observer(units: list[Unit], last: int) -> bool:
     return any(unit.lower in {"observer", "observers"} for unit in behind[at : at + 3])
 
 
-def _share_state(group: Group) -> None:
+def _share_state(units: list[Unit], group: Group) -> None:
     """Let "the Cambodian Deputy Prime Minister, X, and Foreign Minister, Y" both speak for Cambodia."""
+    if any(unit.text == ";" for unit in units[group.first : group.last]):
+        return
     said: str | None = None
     for party in (member.party for member in group.members):
         person = party.person if party is not None else None

@@ -8,7 +8,6 @@ from tasks.extract.mentions import Document
 
 _LEAD = 6
 """Sentences of the body among which the main event is first told."""
-_DATELINE_END = frozenset({"–", "—", "-", "(", ":", ",", "/"})
 _TOLD_BY_ONE: frozenset[EventType] = frozenset({"visit", "conference", "ceremony", "other"})
 _NAMES_A_PROJECT = frozenset({"organizer", "implementer", "funder"})
 
@@ -73,18 +72,3 @@ def _is_project(happening: Happening) -> bool:
     """A project needs a name or a sum, and somebody who runs, carries out or pays it."""
     has_sum = any(r.head == "money" for r in happening.references)
     return (has_sum or happening.is_named) and any(c.role in _NAMES_A_PROJECT for c in happening.claims)
-
-
-def give_dateline(document: Document, main: Happening) -> None:
-    """Let the dateline give the main event the place and day that the text does not."""
-    for sentence in document.sentences[:8]:
-        for i, unit in enumerate(sentence.units[:4]):
-            after = sentence.units[i + 1].text if i + 1 < len(sentence.units) else ""
-            ends = after in _DATELINE_END or (sentence.is_heading and i == 0)
-            if unit.place is None or not ends or not (i == 0 or unit.text.isupper()):
-                continue
-            if main.place is None and not main.is_online:
-                main.first.place = unit.place
-            if main.when is None:
-                main.first.date = next((u.date for u in sentence.units[i : i + 7] if u.date), None)
-            return

@@ -159,8 +159,8 @@ def _visit(reading: Reading, i: int, reference: Reference) -> None:
         before = reading.word_before(k)
         if unit.lower in {".", ";", ","} or unit.event is not None:
             break
-        if before in {"to", "in"} and _visited(reading, reference, unit):
-            break
+        if reference.place is None and before in {"to", "in"} and _visited(reading, reference, unit):
+            continue
         if before in {"of", "by"} and unit.party is not None:
             visitor = visitor or unit.party
     if visitor is not None:

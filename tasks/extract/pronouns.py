@@ -1,11 +1,13 @@
-"""Who "he", "they" and "the two sides" are: the people and parties that the sentences before named."""
+"""Who "I", "he" and "the two sides" are: the author, the people and the parties that the sentences before named."""
 
 from __future__ import annotations
 
-from tasks.extract.units import Sentence, Unit, text_at
+from tasks.extract.units import Party, Sentence, Unit, text_at
 from tasks.extract.vocabulary import words
 
 _ONE = frozenset({"he", "she"})
+_AUTHOR = frozenset({"i", "we"})
+_AUTHORS = frozenset({"my", "our"})
 _BOTH = frozenset({"two", "both"})
 _TWO = 2
 _PAIR_HEADS = words("grammar", "pairs")
@@ -14,7 +16,9 @@ _PAIR_HEADS = words("grammar", "pairs")
 class Pronouns:
     """What the text so far lets a pronoun mean."""
 
-    def __init__(self) -> None:
+    def __init__(self, author: str | None) -> None:
+        """`author` is the key of whom "I" and "we" speak for."""
+        self._author = author
         self._person: Unit | None = None
         self._pair: list[Unit] = []
 
@@ -26,6 +30,11 @@ class Pronouns:
             unit = sentence.units[i]
             if unit.kind == "word" and unit.lower in _ONE and self._person is not None:
                 unit = _meaning(self._person, unit, unit)
+            elif unit.kind == "word" and unit.lower in _AUTHOR and self._author is not None:
+                unit = Unit("party", unit.start, unit.end, unit.text, party=Party(self._author))
+            elif unit.kind == "word" and unit.lower in _AUTHORS and self._author is not None:
+                units.append(Unit("party", unit.start, unit.end, unit.text, party=Party(self._author)))
+                unit = Unit("mark", unit.end, unit.end, "'s")
             elif self._is_pair(sentence.units, i):
                 i += 1
                 last = sentence.units[i]
@@ -43,7 +52,7 @@ class Pronouns:
 
     def _remember(self, units: list[Unit]) -> None:
         named = [(unit, unit.party) for unit in units if unit.kind == "party" and unit.party is not None]
-        people = [(unit, party) for unit, party in named if party.person is not None]
+        people = [(unit, party) for unit, party in named if party.person is not None or party.is_office]
         if people:
             self._person = people[0][0]
         pair = people if len(people) >= _TWO else [(unit, party) for unit, party in named if party.key]

@@ -23,6 +23,8 @@ class Claim:
     confidence: float
     is_object: bool = False
     """On the other side of a meeting than the one that the text speaks for."""
+    told_in: int | None = None
+    """The sentence that tells of whose event a list is, where the claim is from an item of the list."""
 
 
 @dataclass(slots=True)
@@ -42,6 +44,8 @@ class Reference:
     is_heading: bool = False
     is_sideline: bool = False
     """On the sidelines, or on the day, of what the text is about."""
+    is_tour: bool = False
+    """A visit whose place is only the first of several countries."""
     is_frame: bool = False
     """Named only as the occasion of another event ("on the sidelines of …")."""
     is_current: bool = False

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import asdict, replace
 from datetime import UTC
 
-from tasks.domain.records import AuditReport, LoadReport, Run
+from tasks.domain.records import AuditReport, LoadReport, Review, Run
 from tasks.load import staging
 from tasks.load.failure import AuditFailed
 from warehouse.connection import open_build
@@ -25,10 +25,12 @@ Say = Callable[[str], object]
 STEPS = (
     "create_staged_views",
     "create_incoming",
+    "replace_decisions",
     "delete_release_rows",
     "insert_release_rows",
     "merge_dim_event",
-    "insert_fact_participation",
+    "create_resolved",
+    "merge_fact_participation",
     "merge_bridge_group_member",
     "merge_dim_person",
     "merge_dim_organization",
@@ -37,14 +39,14 @@ STEPS = (
 )
 
 
-def load_run(run: Run, layout: Layout, audit: Audit, wait: float, say: Say) -> LoadReport:
+def load_run(run: Run, layout: Layout, audit: Audit, review: Review, wait: float, say: Say) -> LoadReport:
     """Load what the run staged; AuditFailed, and nothing kept, when the audit finds a critical failure."""
     with writer_lock(layout, run.run_id, wait, say):
         notices = recover(layout)
         staging.ensure(run.run_id, layout)
         connection = open_build(layout)
         try:
-            return replace(_load(connection, run, layout, audit), notices=tuple(notices))
+            return replace(_load(connection, run, layout, audit, review), notices=tuple(notices))
         finally:
             connection.close()
             staging.clear(layout, run.run_id)
@@ -57,8 +59,9 @@ def publish_load(report: LoadReport, layout: Layout, wait: float, say: Say) -> L
         return replace(report, published=publish_pending(layout))
 
 
-def _load(connection: Connection, run: Run, layout: Layout, audit: Audit) -> LoadReport:
+def _load(connection: Connection, run: Run, layout: Layout, audit: Audit, review: Review) -> LoadReport:
     connection.execute("set variable staging = ?", [str(layout.staging / run.run_id)])
+    connection.execute("set variable review = ?", [json.dumps(asdict(review), default=str)])
     try:
         with transaction(connection):
             report = _merge(connection, run)
@@ -89,7 +92,16 @@ def _merge(connection: Connection, run: Run) -> LoadReport:
 def _record(
     connection: Connection, run: Run, status: str, report: LoadReport | None, found: AuditReport
 ) -> None:
-    """Write the run and each expectation; a run that failed brought nothing."""
+    """Write the run and each expectation."""
+    record_run(connection, run, status, report)
+    for result in found.results:
+        connection.execute(
+            statement("load/insert_expectation_result"), {"run_id": run.run_id, **asdict(result)}
+        )
+
+
+def record_run(connection: Connection, run: Run, status: str, report: LoadReport | None) -> None:
+    """Write the run; one that failed brought nothing."""
     counts = ("documents", "events", "participations", "rejected")
     row = {
         "run_id": run.run_id,
@@ -100,7 +112,3 @@ def _record(
         **{name: getattr(report, name, None) for name in counts},
     }
     connection.execute(statement("load/insert_run"), row)
-    for result in found.results:
-        connection.execute(
-            statement("load/insert_expectation_result"), {"run_id": run.run_id, **asdict(result)}
-        )

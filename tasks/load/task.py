@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from prefect import get_run_logger, task
 from prefect.cache_policies import NO_CACHE
 
-from tasks.domain.records import Fetch, LoadReport, NormalizedRelease, Rejected, Run
+from tasks.domain.records import Fetch, LoadReport, NormalizedRelease, Rejected, Review, Run
 from tasks.load import staging
 from tasks.load.loading import Audit, load_run, publish_load
 from warehouse.layout import Layout
@@ -28,10 +28,10 @@ def stage(
 
 
 @task(cache_policy=NO_CACHE)
-def load(run: Run, layout: Layout, audit: Audit, wait: float = 600) -> LoadReport:
-    """Merge what the run staged, audit it and commit; waits up to `wait` seconds for another writer."""
+def load(run: Run, layout: Layout, audit: Audit, review: Review, wait: float = 600) -> LoadReport:
+    """Merge what the run staged, as the review says, audit it and commit; waits `wait` seconds for another writer."""
     logger = get_run_logger()
-    report = load_run(run, layout, audit, wait, logger.warning)
+    report = load_run(run, layout, audit, review, wait, logger.warning)
     for notice in report.notices:
         logger.warning(notice)
     logger.info("Loaded %s releases, %s unchanged.", report.documents, report.unchanged)

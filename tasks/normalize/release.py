@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from tasks.domain.gazetteer import Entry, Gazetteer
-from tasks.domain.identity import folded, surrogate_key
+from tasks.domain.gazetteer import Entry, Gazetteer, organization_row
+from tasks.domain.identity import curated_key, folded, provisional_key, surrogate_key
 from tasks.domain.records import (
     Event,
     EventClaim,
@@ -137,7 +137,7 @@ class _Rows:
     def _organization(self, mention: OrganizationMention) -> int:
         if mention.id is not None:
             return self._entry(self._gazetteer.entry(mention.id), mention.aliases)
-        key = surrogate_key("organization", "provisional", folded(mention.name), mention.country)
+        key = provisional_key(mention.name, mention.country)
         self._organizations[key] = Organization(
             organization_key=key,
             name=mention.name,
@@ -151,19 +151,11 @@ class _Rows:
         return key
 
     def _entry(self, entry: Entry, aliases: tuple[str, ...] = ()) -> int:
-        key = surrogate_key("organization", entry.id)
+        key = curated_key(entry.id)
         if key not in self._organizations or aliases:
-            parent = self._entry(self._gazetteer.entry(entry.parent)) if entry.parent else None
-            self._organizations[key] = Organization(
-                organization_key=key,
-                name=entry.name,
-                acronym=entry.acronym,
-                aliases=tuple(dict.fromkeys((*entry.aliases, *aliases))),
-                kind=entry.kind,
-                country_code=entry.country,
-                parent_key=parent,
-                is_curated=True,
-            )
+            if entry.parent:
+                self._entry(self._gazetteer.entry(entry.parent))
+            self._organizations[key] = organization_row(entry, aliases)
         return key
 
     def _person(self, mention: PersonMention | None, organization: int | None) -> int | None:

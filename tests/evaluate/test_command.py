@@ -10,6 +10,12 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from flows.cli import app
+from tasks.extract.release import VERSION
+from tests.load.driving import load_batches
+from tests.load.factory import release, told
+from warehouse import query
+from warehouse.layout import Layout
+from warehouse.locking import writer_lock
 
 TEXT = "The Foreign Minister of Latvia met the Foreign Minister of Estonia in Oslo on 21 June."
 DOCUMENTS = [
@@ -72,14 +78,73 @@ def test_a_label_without_its_document_counts_as_missed(evaluate: Callable[..., R
 
 def test_json(evaluate: Callable[..., Result]) -> None:
     """The same figures for a program; the differences where they are asked for."""
-    figures = json.loads(evaluate("--json").output)
+    figures = json.loads(evaluate("--json").stdout)
     assert (figures["documents"], figures["read"], figures["event"]["recall"]) == (2, 1, 0.5)
     assert figures["date"] == {"accuracy": 1.0, "events": 1}
     assert "differences" not in figures
     assert (
-        json.loads(evaluate("--json", "--differences").output)["differences"][-1]["url"]
+        json.loads(evaluate("--json", "--differences").stdout)["differences"][-1]["url"]
         == "https://e.org/talks"
     )
+
+
+def kept(layout: Layout) -> list[dict[str, object]]:
+    return list(query.run("from audit.quality order by rowid", layout).to_pylist())
+
+
+def test_figures_are_kept_once(evaluate: Callable[..., Result]) -> None:
+    """Readers see them at once; the same ones measured again are neither kept nor published."""
+    layout = Layout(Path("warehouse"))
+    load_batches(layout, [release("https://a.example/1", told(organizer="Norway"))])
+    assert "Kept in audit.quality of warehouse/press.duckdb" in evaluate().stderr
+    rows = kept(layout)
+    assert {(r["extractor_version"], r["gold_set"], r["documents"], r["documents_read"]) for r in rows} == {
+        (VERSION, f"{Path.cwd().name}/gold", 2, 1)
+    }
+    figures = {
+        row["measure"]: [row[name] for name in ("precision", "recall", "f1", "accuracy")] for row in rows
+    }
+    assert figures["event"] == [1.0, 0.5, pytest.approx(2 / 3), None]
+    assert figures["place"] == [None, None, None, 1.0]
+    assert len(rows) == 8
+    assert query.run("select flow, status from audit.run order by rowid", layout).to_pylist()[-1] == {
+        "flow": "evaluate",
+        "status": "published",
+    }
+    version = layout.published.resolve()
+    assert "holds these figures" in evaluate("--json").stderr
+    assert (kept(layout), layout.published.resolve()) == (rows, version)
+
+
+def test_other_figures_stand_beside_the_earlier(evaluate: Callable[..., Result]) -> None:
+    """Of another set, or of the same set with other labels; those of a part are not kept."""
+    layout = Layout(Path("warehouse"))
+    load_batches(layout, [release("https://a.example/1", told(organizer="Norway"))])
+    evaluate()
+    evaluate("--only", "talks")
+    assert len(kept(layout)) == 8
+    Path("gold/gone.json").unlink()
+    evaluate()
+    assert [row["documents"] for row in kept(layout)] == [2] * 8 + [1] * 8
+
+
+def test_without_a_warehouse_the_figures_are_shown(evaluate: Callable[..., Result]) -> None:
+    """It is said that they were not kept, and no warehouse is begun."""
+    result = evaluate()
+    assert (result.exit_code, "1 of 2 labelled" in result.stdout) == (0, True)
+    assert result.stderr == "The figures were not kept: There is no warehouse in warehouse yet.\n"
+    assert not Path("warehouse").exists()
+
+
+def test_a_warehouse_in_use_is_not_waited_for(evaluate: Callable[..., Result]) -> None:
+    """It is said who holds it."""
+    layout = Layout(Path("warehouse"))
+    load_batches(layout, [release("https://a.example/1", told(organizer="Norway"))])
+    with writer_lock(layout, "another", 0, print):
+        result = evaluate()
+    assert (result.exit_code, "1 of 2 labelled" in result.stdout) == (0, True)
+    assert "The figures were not kept: The warehouse warehouse is still held by run another" in result.stderr
+    assert kept(layout) == []
 
 
 @pytest.mark.parametrize(

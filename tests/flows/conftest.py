@@ -28,7 +28,14 @@ def communique(prefect_server: None) -> Command:
     """The command: a warehouse folder, a folder of sources, and what is typed behind them."""
 
     def run(warehouse: Path, sources: Path, *arguments: object) -> Result:
-        environment = {"COMMUNIQUE_SOURCES": str(sources), "COLUMNS": "300"}
+        # Beside the warehouse, so that no test reads or writes the decisions of the repository.
+        decisions = warehouse.parent / "decisions.csv"
+        decisions.touch()
+        environment = {
+            "COMMUNIQUE_SOURCES": str(sources),
+            "COMMUNIQUE_DECISIONS": str(decisions),
+            "COLUMNS": "300",
+        }
         return CliRunner(env=environment).invoke(app, ["--warehouse", str(warehouse), *map(str, arguments)])
 
     return run

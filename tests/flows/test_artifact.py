@@ -40,7 +40,7 @@ def test_failed_load() -> None:
 
 def test_figures() -> None:
     """A load shows what it brought, and what it mended."""
-    text = figures(TALLY, LoadReport("r", 3, 0, 5, 8, 2, 1, 1, True, Path("press-r.duckdb"), ("Mended.",)))
+    text = figures(TALLY, LoadReport("r", 3, 0, 5, 8, 2, 4, 1, 1, True, Path("press-r.duckdb"), ("Mended.",)))
     assert "| participations | 8 |" in text
     assert "press-r.duckdb" in text
     assert "> Mended." in text

@@ -63,6 +63,10 @@ def command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
         (["export", "sources/bulletin.toml"], "is a file"),
         (["sources", "bulletin"], "unexpected extra argument"),
         (["serve", "bulletin"], "unexpected extra argument"),
+        (["review", "forget"], "No such command 'forget'"),
+        (["review", "--most", "0"], "greater than or equal to 1"),
+        (["review", "new"], "Missing argument 'NAME'"),
+        (["review", "same-as", "A"], "Missing argument 'OTHER'"),
     ],
     ids=" ".join,
 )
@@ -79,7 +83,7 @@ def test_unknown_source_names_the_known(command) -> None:
     assert "bulletin" in command("ingest", "bulletins").output
 
 
-@pytest.mark.parametrize("name", ["ingest", "backfill", "query", "export", "sources", "serve"])
+@pytest.mark.parametrize("name", ["ingest", "backfill", "query", "export", "sources", "review", "serve"])
 def test_help_has_an_example(command, name: str) -> None:
     """Every command's help shows how it is called."""
     result = command(name, "--help")
@@ -92,13 +96,21 @@ def test_version(command) -> None:
     assert command("--version").output == "communique 0.1.0\n"
 
 
-@pytest.mark.parametrize("arguments", [["query", "select 1"], ["export", "out"]])
+@pytest.mark.parametrize(
+    "arguments", [["query", "select 1"], ["export", "out"], ["review"], ["review", "new", "A"]]
+)
 def test_nothing_published_yet(command, arguments: list[str]) -> None:
     """Asking an empty warehouse is answered with what to do first."""
     result = command(*arguments)
     assert result.exit_code == 1
     assert "communique ingest" in result.output
     assert "Traceback" not in result.output
+
+
+@pytest.mark.parametrize("name", ["same-as", "new", "not-organization", "undo"])
+def test_help_of_the_review_has_examples(command, name: str) -> None:
+    """So does each decision's."""
+    assert f"communique review {name}" in command("review", name, "--help").output
 
 
 def test_broken_source_file(command, tmp_path: Path) -> None:

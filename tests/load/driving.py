@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from itertools import count
 
-from tasks.domain.records import AuditReport, Fetch, LoadReport, NormalizedRelease, Rejected, Run
+from tasks.domain.records import AuditReport, Fetch, LoadReport, NormalizedRelease, Rejected, Review, Run
 from tasks.load import staging
 from tasks.load.loading import Audit, load_run, publish_load
 from warehouse.connection import open_build
@@ -15,6 +15,7 @@ from warehouse.transaction import Connection
 
 _numbers = count(1)
 STAR = ("main", "stated")
+NO_DECISIONS = Review()
 
 
 def passing(connection: Connection, run_id: str) -> AuditReport:
@@ -31,6 +32,7 @@ def load_batches(
     rejected: Sequence[Rejected] = (),
     fetches: Sequence[Fetch] = (),
     audit: Audit = passing,
+    review: Review = NO_DECISIONS,
     publish: bool = True,
 ) -> LoadReport:
     """One run with these batches; what was rejected and fetched comes with the first."""
@@ -40,7 +42,7 @@ def load_batches(
         staging.write_batch(
             run.run_id, number, releases, rejected if first else (), fetches if first else (), layout
         )
-    report = load_run(run, layout, audit, wait=5, say=print)
+    report = load_run(run, layout, audit, review, wait=5, say=print)
     return publish_load(report, layout, wait=5, say=print) if publish else report
 
 

@@ -2,6 +2,7 @@
 
     states.csv, organizations.csv, groups.csv …   the facts (README.md says what each column means)
     loader.py     the facts as entries, asked by id, by name or by text
+    rows.py       an entry as a row of the warehouse
     places.py     cities and regions, asked by name or by text
     office_holders.py   who held which office, asked by name, day and title
     phrases.py    finding any of many names in a text
@@ -14,6 +15,7 @@ It stands in `tasks/domain` because two stages read it: `extract` recognizes nam
 from tasks.domain.gazetteer.loader import Entry, Gazetteer, Match, Membership, gazetteer
 from tasks.domain.gazetteer.office_holders import OfficeHolder, OfficeHolders, office_holders
 from tasks.domain.gazetteer.places import Place, PlaceMatch, Places, places
+from tasks.domain.gazetteer.rows import organization_row
 
 __all__ = [
     "Entry",
@@ -27,5 +29,6 @@ __all__ = [
     "Places",
     "gazetteer",
     "office_holders",
+    "organization_row",
     "places",
 ]

@@ -80,6 +80,9 @@ class Gazetteer:
     def __iter__(self) -> Iterator[Entry]:
         return iter(self._entries.values())
 
+    def __contains__(self, id: object) -> bool:
+        return id in self._entries
+
     def entry(self, id: str) -> Entry:
         """Give the entry of that id; KeyError when there is none."""
         return self._entries[id]
