@@ -88,6 +88,11 @@ class Happening:
         return {number_of(r.words, r.head) for r in self.references}
 
     @property
+    def stated_participants(self) -> int | None:
+        """How many people came, by the mention that states most."""
+        return max((r.stated for r in self.references if r.stated is not None), default=None)
+
+    @property
     def is_named(self) -> bool:
         """Whether a mention gives it a name of its own."""
         return any(r.noun is not None and r.noun.is_named and not r.noun.is_plural for r in self.references)

@@ -10,6 +10,7 @@ from tasks.extract.claims import event_claim
 from tasks.extract.dateline import give_country, give_dateline, give_title
 from tasks.extract.deeds import read_deeds
 from tasks.extract.happenings import gather
+from tasks.extract.headcount import read_headcount
 from tasks.extract.hopes import drop_hopes
 from tasks.extract.implied import imply
 from tasks.extract.main_event import choose_main, is_reported
@@ -43,6 +44,7 @@ _READERS = (
     read_roll_call,
     read_phrases,
     read_bystanders,
+    read_headcount,
     read_when_and_where,
     read_sequels,
     drop_hopes,
