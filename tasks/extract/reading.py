@@ -47,7 +47,7 @@ class Reference:
     is_online: bool = False
     is_heading: bool = False
     is_sideline: bool = False
-    """On the sidelines of what the text is about."""
+    """On the sidelines, or on the day, of what the text is about."""
     is_tour: bool = False
     """A visit whose place is only the first of several countries."""
     is_frame: bool = False

@@ -11,6 +11,7 @@ from tasks.extract.dateline import give_country, give_dateline, give_title
 from tasks.extract.deeds import read_deeds
 from tasks.extract.happenings import gather
 from tasks.extract.headcount import read_headcount
+from tasks.extract.hopes import drop_hopes
 from tasks.extract.implied import imply
 from tasks.extract.main_event import choose_main, is_reported
 from tasks.extract.mentions import read_document
@@ -21,10 +22,12 @@ from tasks.extract.presence import read_presence
 from tasks.extract.pronouns import Pronouns
 from tasks.extract.reading import Claim, Reading, Reference
 from tasks.extract.roll_call import read_roll_call
+from tasks.extract.sequels import read_sequels
 from tasks.extract.settling import meet_hosts, settle
 from tasks.extract.sharing import share, share_with_reported
 from tasks.extract.sides import tell_sides
 from tasks.extract.speech import read_speech
+from tasks.extract.splitting import split
 from tasks.extract.statements import only_statement, read_replies
 from tasks.extract.units import Sentence
 from tasks.extract.verb_roles import read_verbs
@@ -43,6 +46,8 @@ _READERS = (
     read_bystanders,
     read_headcount,
     read_when_and_where,
+    read_sequels,
+    drop_hopes,
 )
 
 VERSION = "1"
@@ -63,7 +68,7 @@ def extract_release(article: Article, gazetteer: Gazetteer, places: Places) -> E
         reading = read_sentence(sentence, number, document.publisher)
         references += reading.references
         loose += reading.loose
-    happenings = gather(references)
+    happenings = [part for happening in gather(references) for part in split(document, happening)]
     tell_sides(document, happenings)
     main = choose_main(document, happenings) or only_statement(document)
     if main is None:

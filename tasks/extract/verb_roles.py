@@ -17,6 +17,8 @@ _SPEECHES = words("speech", "speeches")
 _FAR_OBJECTS: dict[EventType, set[str]] = {"meeting": {"with"}, "other": {"to"}}
 # Verbs that need no object where several do it: "A and B met in Vienna".
 _MUTUAL = frozenset({"meet", "confer"})
+# Verbs that tell of an event in the past, whatever they visit: "visited a farm".
+_COMPLETE = frozenset({"visit", "tour"})
 _BETWEEN_EVENTS = frozenset({"in", "on", "at", "and", "a", "an", "the", ","})
 # Whoever holds talks with somebody takes part in them; whoever organizes them organizes.
 _HOLDING = frozenset({"hold", "conduct"})
@@ -175,7 +177,8 @@ def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
         reading.claim_groups(taught, who, cue.role or "organizer", verb.lemma, 0.75)
         reading.claim_groups(taught, whom, cue.object_role, verb.lemma, 0.75)
         return
-    is_whole = bool(who) and (kind == "signing" or is_mutual or bool(whom) or place is not None)
+    is_past = cue.lemma in _COMPLETE and verb.form in {"past", "participle"}
+    is_whole = bool(who) and (kind == "signing" or is_mutual or is_past or bool(whom) or place is not None)
     if not is_whole or cue.role is None:
         return
     reference = reading.refer(kind, verb.lemma, _title(reading, verb, who, whom), verb.index)
