@@ -1,4 +1,4 @@
-"""What the events of one release tell of each other: shared days and places, talks within a visit, hosts who met."""
+"""What the events of one release tell of each other: shared days and places, talks within a visit."""
 
 from __future__ import annotations
 
@@ -23,7 +23,6 @@ def share(main: Happening, happenings: list[Happening]) -> None:
     for happening in happenings:
         if happening is not main:
             _share(main, happening)
-    _meet_hosts(happenings)
 
 
 def _adopt(claim: Claim, happenings: list[Happening], main: Happening) -> None:
@@ -70,13 +69,3 @@ def _share(main: Happening, happening: Happening) -> None:
     if first.is_sideline or is_one_more:
         first.date = next((r.date for r in main.references if r.date is not None), None)
         first.place = first.place or main.place
-
-
-def _meet_hosts(happenings: list[Happening]) -> None:
-    """Let the visited side take part in a visit where the text says that it met the visitor."""
-    met = [h.parties() for h in happenings if h.type in _TALKS]
-    for visit in (h for h in happenings if h.type == "visit"):
-        visitors = visit.parties("visitor")
-        for claim in visit.claims:
-            if claim.role == "host" and any(claim.party.key in who and who & visitors for who in met):
-                claim.role = "participant"

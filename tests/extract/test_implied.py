@@ -22,3 +22,30 @@ def test_stops_of_a_journey_have_the_traveller_and_the_host() -> None:
     )
     found = {(row.organization.name, row.role) for row in stop.participation if row.organization}
     assert found == {("Norway", "visitor"), ("Peru", "host")}
+
+
+def _visit(text: str, **of: str) -> set[tuple[str, str]]:
+    visit = next(e for e in events(text, **of) if e.type == "visit")
+    return {(row.organization.name, row.role) for row in visit.participation if row.organization}
+
+
+def test_who_receives_a_visitor_now_takes_part() -> None:
+    """A visit that is news is told for the talks there; one of years ago is only recalled, and has a host."""
+    now = "Norwegian Foreign Minister Kari Lund paid an official visit to Chile on 20 June 2012. Talks were useful."
+    then = "Norwegian Foreign Minister Kari Lund paid an official visit to Chile on 20 June 2009. Talks were useful."
+    assert ("Chile", "participant") in _visit(now)
+    assert ("Chile", "host") in _visit(then)
+
+
+def test_who_comes_for_a_conference_does_not_see_the_state() -> None:
+    """The state where a visitor only attends something is no more than its host."""
+    text = "Norwegian Foreign Minister Kari Lund will travel to Chile on 25 June 2012 to attend a meeting."
+    assert ("Chile", "host") in _visit(text)
+
+
+def test_a_named_host_stands_for_its_state() -> None:
+    """Where the text names the body that is visited, its state is not one more host."""
+    text = (
+        "Norwegian Foreign Minister Kari Lund visited the World Trade Organization in Geneva on 20 June 2012."
+    )
+    assert not {name for name, _ in _visit(text)} & {"Switzerland"}
