@@ -9,6 +9,7 @@ from tasks.domain.records import Role
 from tasks.extract.happenings import Happening
 from tasks.extract.mentions import Document
 from tasks.extract.reading import Claim
+from tasks.extract.sides import other_state
 from tasks.extract.units import Party
 from tasks.extract.vocabulary import words
 
@@ -44,13 +45,32 @@ def _protagonists(document: Document, main: Happening) -> list[Party]:
 
 
 def _visitor(document: Document, main: Happening, visit: Happening) -> None:
-    """Give a stop its visitor: "In Rome, …" in a release about a journey."""
-    place = visit.place
-    if place is None or visit.parties("visitor"):
+    """Give a stop its visitor: "In Rome, …" in a release about a journey; no state visits itself."""
+    home = _state_of(visit)
+    if not home:
+        return
+    if visit.place is not None and (visit.place.city is None or visit.parties("visitor") - home):
+        _receive(visit, home, other_state(document) if f"state:{document.country}" in home else None)
+    if visit.parties("visitor"):
         return
     for party in _protagonists(document, main):
-        if party.key != f"state:{place.country}":
+        if party.key not in home:
             _add(visit, party, "visitor", "visit of")
+    if not visit.parties("visitor"):
+        other = other_state(document) if f"state:{document.country}" in home else document.publisher
+        if other is not None and other not in home:
+            _add(visit, Party(other), "visitor", "visit of")
+
+
+def _receive(visit: Happening, home: set[str], other: str | None) -> None:
+    """Make the state that was taken for its own visitor the host."""
+    for claim in visit.claims:
+        if claim.role == "visitor" and claim.party.key in home:
+            person = claim.party.person
+            if person is not None and person.is_guess and other is not None:
+                person.told = other
+            else:
+                claim.role = "host"
 
 
 def _host(visit: Happening) -> None:

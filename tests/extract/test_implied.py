@@ -49,3 +49,27 @@ def test_a_named_host_stands_for_its_state() -> None:
         "Norwegian Foreign Minister Kari Lund visited the World Trade Organization in Geneva on 20 June 2012."
     )
     assert not {name for name, _ in _visit(text)} & {"Switzerland"}
+
+
+def test_no_state_visits_itself() -> None:
+    """A visit to a state has its visitor from the text where the sentence seems to name the state twice."""
+    text = (
+        "Minister Kari Lund spoke of the friendship with Chile. Chile is a partner.\n\n"
+        "The visit to Norway of the President, who is a friend of Norway, is planned for 25 June 2012."
+    )
+    found = _visit(text, publisher="Ministry of Foreign Affairs, Norway")
+    assert ("Chile", "visitor") in found
+    assert ("Norway", "visitor") not in found
+
+
+def test_the_publisher_goes_where_the_guest_of_the_text_comes_from() -> None:
+    """In a release about a visitor, a visit to the visitor's own state is the publisher's."""
+    text = (
+        "The President of Chile will pay a state visit to Norway from 23 to 24 June 2012.\n\n"
+        "A visit to Chile was made in October 2009."
+    )
+    found = events(text, title="President of Chile to visit Norway", publisher="Norway")
+    back = next(e for e in found if e.start and e.start.year == 2009)
+    assert ("Norway", "visitor") in {
+        (r.organization.name, r.role) for r in back.participation if r.organization
+    }
