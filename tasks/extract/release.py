@@ -5,6 +5,7 @@ from __future__ import annotations
 from tasks.domain.gazetteer import Gazetteer, Places
 from tasks.domain.records import Article, ExtractedRelease
 from tasks.extract.bystanders import read_bystanders
+from tasks.extract.carried import carry_over
 from tasks.extract.claims import event_claim
 from tasks.extract.deeds import read_deeds
 from tasks.extract.happenings import gather
@@ -60,6 +61,7 @@ def extract_release(article: Article, gazetteer: Gazetteer, places: Places) -> E
     share(main, happenings)
     imply(document, main, happenings)
     kept = [h for h in happenings if h.is_main or is_reported(h)]
+    carry_over(document, main, kept)
     return ExtractedRelease(article, tuple(event_claim(document, h) for h in kept), VERSION)
 
 
