@@ -14,7 +14,10 @@ def settle(main: Happening, happenings: list[Happening], loose: list[Claim]) -> 
     for claim in loose:
         _adopt(claim, happenings, main)
     if main.type == "visit":
-        _absorb_talks(main, happenings)
+        _absorb_talks(main, happenings, main)
+        _make_stops(main, happenings)
+    for visit in [h for h in happenings if h.type == "visit" and h is not main]:
+        _absorb_talks(visit, happenings, main)
 
 
 def share(main: Happening, happenings: list[Happening]) -> None:
@@ -34,19 +37,40 @@ def _adopt(claim: Claim, happenings: list[Happening], main: Happening) -> None:
     target.claims.append(claim)
 
 
-def _absorb_talks(visit: Happening, happenings: list[Happening]) -> None:
+def _absorb_talks(visit: Happening, happenings: list[Happening], main: Happening) -> None:
     """Make talks during a visit its own participation, unless they have a day, a city or a name of their own."""
     visitors = visit.parties("visitor")
-    for talks in [h for h in happenings if h is not visit and h.type in _TALKS and not h.is_named]:
+    others = [h for h in happenings if h is not visit and h is not main]
+    for talks in [h for h in others if h.type in _TALKS and not h.is_named]:
         is_own_day = talks.when is not None and talks.when != visit.when
-        if not is_own_day and visitors & talks.parties() and not _is_elsewhere(talks, visit):
+        cities = {_city(talks), _city(visit)}
+        is_there = len(cities - {None}) < 2 if visit is main else len(cities) == 1 and None not in cities
+        if not is_own_day and visitors & talks.parties() and is_there:
             visit.first.claims += [c for c in talks.claims if c.party.key not in visitors]
             happenings.remove(talks)
 
 
-def _is_elsewhere(one: Happening, other: Happening) -> bool:
-    cities = {h.place.city for h in (one, other) if h.place is not None and h.place.city}
-    return len(cities) > 1
+def _make_stops(journey: Happening, happenings: list[Happening]) -> None:
+    """Make talks of the traveller in a city to which the text tells no visit a stop of the journey."""
+    visited = {_city(h) for h in happenings if h.type == "visit"} | {None}
+    for talks in [h for h in happenings if h.type in _TALKS and not h.is_named]:
+        home = f"state:{talks.place.country}" if talks.place is not None else None
+        travellers = (journey.parties("visitor") & talks.parties()) - {home}
+        if travellers and _city(talks) not in visited:
+            visited.add(_city(talks))
+            _make_visit(talks, travellers)
+
+
+def _make_visit(talks: Happening, travellers: set[str]) -> None:
+    for reference in talks.references:
+        reference.type = "visit"
+        for claim in reference.claims:
+            if claim.party.key in travellers:
+                claim.role = "visitor"
+
+
+def _city(happening: Happening) -> str | None:
+    return happening.place.city if happening.place is not None else None
 
 
 def _place_in_visit(main: Happening, happenings: list[Happening]) -> None:
