@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from tasks.domain.records import PlaceMention
+from tasks.domain.records import PlaceMention, Role
 from tasks.extract.happenings import Happening
 from tasks.extract.reading import Claim
 
 _TALKS = frozenset({"meeting", "negotiation"})
+# Roles that a text states of much besides events: who supports a policy, organizes relief, hosts refugees.
+_OF_ANYTHING: frozenset[Role] = frozenset({"supporter", "organizer", "host", "facilitator"})
 
 
 def settle(main: Happening, happenings: list[Happening], loose: list[Claim]) -> None:
@@ -29,8 +31,10 @@ def share(main: Happening, happenings: list[Happening]) -> None:
 
 
 def _adopt(claim: Claim, happenings: list[Happening], main: Happening) -> None:
-    """Give a loose claim to the event told in or before its sentence, else to the main one."""
+    """Give a loose claim to the event told in or before its sentence, else to the main one where its role says one."""
     near = [r for h in happenings for r in h.references if 0 <= claim.sentence - r.sentence <= 1 and r.claims]
+    if not near and claim.role in _OF_ANYTHING:
+        return
     target = max(near, key=lambda r: r.sentence, default=main.first)
     if target.type == "visit" and claim.cue.startswith("accompan"):
         claim.role = "visitor"

@@ -39,3 +39,12 @@ def test_a_named_meeting_at_a_stop_stays_an_event() -> None:
     """A session with a name of its own is one more event than the stop."""
     text = "In Lima on 27 June Kari Lund will attend the Third Meeting of the Joint Commission."
     assert ("meeting", "Lima") in _told(text)
+
+
+def test_support_of_no_event_is_carried_to_none() -> None:
+    """Who supports something else than an event does not support the main event."""
+    text = (
+        "Kari Lund will meet with the President of Peru.\n\nPrices rose.\n\nThe policy is supported by Samoa."
+    )
+    found = events(_JOURNEY + text, title="Minister to visit Chile and Peru")
+    assert not any(r.organization and r.organization.name == "Samoa" for e in found for r in e.participation)
