@@ -25,6 +25,7 @@ def imply(document: Document, main: Happening, happenings: list[Happening]) -> N
     """Add the visitor and the host that a reader takes from the rest of the text; let hosts take part who met."""
     tells_talks = any(unit.lower in _TALKING for sentence in document.sentences for unit in sentence.units)
     for visit in (h for h in happenings if h.type == "visit"):
+        _company(visit)
         _visitor(document, main, visit)
         _host(visit)
         is_now = _is_now(document, visit)
@@ -32,6 +33,13 @@ def imply(document: Document, main: Happening, happenings: list[Happening]) -> N
             _meet_in_talks(visit, happenings)
         if is_now and tells_talks and not _is_for_occasion(document, visit):
             _meet(visit, _state_of(visit))
+
+
+def _company(visit: Happening) -> None:
+    """Let who accompanies the visitor visit too."""
+    for claim in visit.claims:
+        if claim.role == "participant" and claim.cue.startswith("accompan"):
+            claim.role = "visitor"
 
 
 def _protagonists(document: Document, main: Happening) -> list[Party]:

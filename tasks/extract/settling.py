@@ -36,8 +36,6 @@ def _adopt(claim: Claim, happenings: list[Happening], main: Happening) -> None:
     if not near and claim.role in _OF_ANYTHING:
         return
     target = max(near, key=lambda r: r.sentence, default=main.first)
-    if target.type == "visit" and claim.cue.startswith("accompan"):
-        claim.role = "visitor"
     target.claims.append(claim)
 
 

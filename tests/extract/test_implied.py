@@ -73,3 +73,13 @@ def test_the_publisher_goes_where_the_guest_of_the_text_comes_from() -> None:
     assert ("Norway", "visitor") in {
         (r.organization.name, r.role) for r in back.participation if r.organization
     }
+
+
+def test_company_of_a_visitor_visits_too() -> None:
+    """Who accompanies the visitor is on the visiting side."""
+    text = (
+        "Norwegian Foreign Minister Kari Lund paid an official visit to Chile on 20 June 2012. "
+        "She was accompanied by the Ministry of Defence of Norway."
+    )
+    assert ("Norway", "visitor") in _visit(text)
+    assert "visitor" in {role for name, role in _visit(text) if "Defence" in name}
