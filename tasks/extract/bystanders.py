@@ -12,19 +12,23 @@ _GATHERINGS: frozenset[EventType] = frozenset(
     {"meeting", "conference", "summit", "consultation", "training", "ceremony", "negotiation", "briefing"}
 )
 _HEARD: frozenset[EventType] = frozenset({"conference", "summit", "training", "ceremony"})
+_LONG_LIST = 5
 _DEEDS = frozenset({"money", "vote"})
 
 
 def read_bystanders(reading: Reading) -> None:
     """Let people and delegations that no cue has claimed take part in the nearest gathering of their sentence."""
     gatherings = [r for r in reading.references if r.type in _GATHERINGS and r.head not in _DEEDS]
-    if not gatherings:
-        return
     claimed = {id(c.party) for r in reading.references for c in r.claims} | {
         id(c.party) for c in reading.loose
     }
     for group in reading.groups:
-        if _comes(group) and not any(id(member.party) in claimed for member in group.members):
+        if any(id(member.party) in claimed for member in group.members):
+            continue
+        if len(group.members) >= _LONG_LIST and not group.phrase:
+            nearest = min(gatherings, key=lambda r: abs(r.position - group.first), default=None)
+            reading.claim_groups(nearest, [group], "participant", "long list", 0.5)
+        elif gatherings and _comes(group):
             nearest = min(gatherings, key=lambda r: abs(r.position - group.first))
             if any(reading.word(k) in _SAYING for k in range(group.last + 1, nearest.position)):
                 # What somebody speaks of is not where they are.

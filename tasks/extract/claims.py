@@ -6,13 +6,11 @@ import re
 from datetime import date, timedelta
 
 from tasks.domain.records import DatePrecision, EventClaim, ParticipationClaim, PersonMention, Role
+from tasks.extract.dates import count_of_days
 from tasks.extract.happenings import Happening
 from tasks.extract.mentions import Document
 from tasks.extract.reading import Claim
-from tasks.extract.vocabulary import vocabulary
 
-_NUMBERS = {word: n for n, word in enumerate(vocabulary("grammar")["numbers"]["words"], 2)}
-_DAYS = re.compile(r"(\w+)-days?", re.IGNORECASE)
 _LONGEST_TITLE = 200
 # Roles beside which "took part" says nothing more of an organization.
 _SAY_MORE: frozenset[Role] = frozenset({"visitor", "signatory", "recipient", "observer"})
@@ -31,6 +29,7 @@ def event_claim(document: Document, happening: Happening) -> EventClaim:
         precision=precision,
         place=None if happening.is_online else happening.place,
         is_online=happening.is_online,
+        stated_participants=happening.stated_participants,
         participation=_participation(document, happening),
     )
 
@@ -41,11 +40,8 @@ def _days(happening: Happening) -> tuple[date | None, date | None, DatePrecision
         return None, None, None
     first, last, precision = happening.when
     if precision == "day" and first == last:
-        for word in (word for reference in happening.references for word in reference.words):
-            if match := _DAYS.fullmatch(word):
-                number = match.group(1).lower()
-                days = _NUMBERS.get(number) or (int(number) if number.isdecimal() else 1)
-                return first, first + timedelta(days - 1), precision
+        days = count_of_days(word for reference in happening.references for word in reference.words)
+        return first, first + timedelta(days - 1), precision
     return first, last, precision
 
 
@@ -72,6 +68,8 @@ def _participation(document: Document, happening: Happening) -> tuple[Participat
                 confidence=claim.confidence,
                 person=PersonMention(person.name, person.title) if person else None,
                 excluded=observers if key and key.startswith("group:") else (),
+                counted=claim.counted,
+                warning=claim.doubt,
             ),
         )
     # Where a person is named, the same organization in the same role without one is the same fact.

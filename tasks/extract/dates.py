@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from tasks.domain.records import DatePrecision
+from tasks.extract.vocabulary import vocabulary
 
 _MONTHS = {
     name.lower(): number
@@ -31,6 +32,8 @@ _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:\s?(?:st|nd|rd|th)\b)?"
 _YEAR = r"(?:1[89]|20)\d\d\b(?!\d)"
 _TO = r"\s*(?:-|–|—|to|until|till|through|and|&|,)\s*"
 _DAYS = rf"(?P<{{0}}>(?<![\d.:$€£-]){_DAY}(?:{_TO}(?:{_DAY}))*)"
+# The day of the month behind a word for it: "today (16)".
+_IN_BRACKETS = r"\s*\((?P<{0}>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?\)"
 _DAY_WORD = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 
 # A sentence with none of these holds no date; looking for them is much cheaper than the expression below.
@@ -56,18 +59,24 @@ _EXPRESSION = re.compile(
             r"(?P<dot>\b[0-3]?\d[./][01]?\d[./](?:19|20)\d\d\b)",
             # June 2012; in November; last December; next May
             rf"(?:\b(?P<gl>[Ii]n|[Oo]f|[Ss]ince|[Bb]y|during|last|this|next|[Ee]arly|[Ll]ate|[Mm]id)[\s-]+)?(?P<gm>\b{_MONTH})(?:,?\s+(?:of\s+)?(?P<gy>{_YEAR})|\s+(?P<gn>last|next|this\s+year))",
-            rf"(?:\b(?P<hl>[Ii]n|[Ll]ast|next|this|during|since|by|until|early|late|mid|of|for)[\s-]+)(?P<hm>{_MONTH})",
-            rf"\b(?P<wl>(?:last|next|this|coming)\s+)?(?P<wd>{_DAY_WORD})\b(?P<wn>\s+(?:last|next))?",
-            r"(?P<rel>\b(?:[Tt]oday(?:\s*\(\d+\))?\s+and\s+tomorrow|[Tt]oday|TODAY|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Tt]his\s+(?:morning|afternoon|evening|week|month|year)|"
-            r"[Ll]ast\s+(?:night|month|year)|[Ee]arlier\s+(?:today|this\s+month|this\s+year)|[Nn]ext\s+(?:month|year)|[Ll]ater\s+(?:today|this\s+(?:month|year)))\b)",
-            rf"\b(?P<il>[Ii]n|[Dd]uring|[Ss]ince|[Bb]y|[Ee]arly|[Ll]ate|[Mm]id|[Oo]f|[Ff]or|[Ff]rom)[\s-]+(?:the\s+year\s+)?(?P<iy>{_YEAR})(?!\s*(?:-|–|/)\d|,\d|\s+(?:people|refugees|participants|visas|jobs|places))",
+            rf"(?:\b(?P<hl>[Ii]n|[Ll]ast|next|this|during|since|by|until|early|late|mid|of|for)[\s-]+)(?P<hm>{_MONTH})(?!,?\s+\d)",
+            rf"\b(?P<wl>(?:last|next|this|coming)\s+)?(?P<wd>{_DAY_WORD})\b(?P<wn>\s+(?:last|next))?(?:{_IN_BRACKETS.format('wb')})?",
+            r"(?P<rel>\b(?:[Tt]oday(?:\s*\(\d+\))?\s+and\s+tomorrow|[Tt]oday|TODAY|[Yy]esterday(?:\s+(?:morning|afternoon|evening))?|[Tt]omorrow|[Tt]onight|[Tt]his\s+(?:morning|afternoon|evening|week|month|year(?!['’]s))|"
+            r"[Ll]ast\s+(?:night|month|year)|[Ee]arlier\s+(?:today|this\s+month|this\s+year)|[Nn]ext\s+(?:month|year)|[Ll]ater\s+(?:today|this\s+(?:month|year)))\b)"
+            rf"(?:{_IN_BRACKETS.format('rb')})?",
+            rf"\b(?P<il>[Ii]n|[Dd]uring|[Ee]arly|[Ll]ate|[Mm]id|[Oo]f|[Ff]or|[Ff]rom)[\s-]+(?:the\s+year\s+)?(?P<iy>{_YEAR})(?!\s*(?:-|–|/)\d|,\d|\s+(?:people|refugees|participants|visas|jobs|places))",
         ]
     )
 )
 
+_NUMBERS = {word: n for n, word in enumerate(vocabulary("grammar")["numbers"]["words"], 2)}
+_DAYS_LONG = re.compile(r"(\w+)-days?", re.IGNORECASE)
 _FUTURE = re.compile(
-    r"\b(?:will|shall|scheduled|to be held|forthcoming|upcoming|next|plans? to|is to|are to|due|expected)\b"
+    r"\b(?:will|shall|would (?:host|visit|be held|take place)|"
+    r"scheduled|to be held|forthcoming|upcoming|next|plans? to|is to|are to|due|expected)\b"
 )
+_RECENT = timedelta(60)
+"""How long ago a day without a year can be in a sentence that looks ahead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +105,15 @@ def find_dates(text: str, anchor: date, *, offset: int = 0) -> Iterator[DateMent
             yield DateMention(
                 match.start() + offset, match.end() + offset, first, last, precision, is_relative
             )
+
+
+def count_of_days(words: Iterable[str]) -> int:
+    """How many days the words of an event's name say that it has ("two-day seminar"); else 1."""
+    for word in words:
+        if match := _DAYS_LONG.fullmatch(word):
+            number = match.group(1).lower()
+            return _NUMBERS.get(number) or (int(number) if number.isdecimal() else 1)
+    return 1
 
 
 _Reading = tuple[date, date, DatePrecision, bool]
@@ -131,6 +149,9 @@ def _coarse(g: dict[str, str | None], anchor: date, is_future: bool) -> _Reading
     if g["hm"]:
         # "may" and "march" are words too, but not with a capital after a preposition.
         return _month(g["hm"], None, g["hl"], anchor, is_future)
+    if g["wb"] or g["rb"]:
+        day = _day_of_month(int(g["wb"] or g["rb"] or 0), anchor)
+        return day, day, "day", bool(g["rb"])
     if g["wd"]:
         return _weekday(g["wd"], f"{g['wl'] or ''}{g['wn'] or ''}", anchor, is_future)
     if g["rel"]:
@@ -187,9 +208,16 @@ def _nearest_year(month: int, day: int | None, anchor: date, is_future: bool) ->
             return anchor.year + (month < anchor.month)
         return anchor.year - (month > anchor.month)
     middle = min(day, 28)
-    return min(
-        (anchor.year + step for step in (0, -1, 1)), key=lambda y: abs(date(y, month, middle) - anchor)
-    )
+    days = [date(anchor.year + step, month, middle) for step in (0, -1, 1)]
+    coming = [day for day in days if day >= anchor - _RECENT]
+    return min(coming if is_future else days, key=lambda day: abs(day - anchor)).year
+
+
+def _day_of_month(number: int, anchor: date) -> date:
+    """The day of that number that is nearest to the anchor."""
+    months = (anchor.replace(day=1) + timedelta(step) for step in (-1, 0, 31))
+    fitting = [(m.year, m.month) for m in months if number <= calendar.monthrange(m.year, m.month)[1]]
+    return min((date(y, m, number) for y, m in fitting), key=lambda day: abs(day - anchor))
 
 
 def _weekday(word: str, side: str, anchor: date, is_future: bool) -> _Reading:
@@ -207,11 +235,11 @@ def _relative(words: str, anchor: date) -> _Reading | None:
     last = words.rsplit(maxsplit=1)[-1]
     if words.startswith("today") and last == "tomorrow":
         return anchor, anchor + timedelta(1), "day", True
-    if last in {"today", "tonight", "morning", "afternoon", "evening"}:
-        return anchor, anchor, "day", True
-    if words == "yesterday" or last == "night":
+    if words.startswith("yesterday") or last == "night":
         day = anchor - timedelta(1)
         return day, day, "day", True
+    if last in {"today", "tonight", "morning", "afternoon", "evening"}:
+        return anchor, anchor, "day", True
     if words == "tomorrow":
         day = anchor + timedelta(1)
         return day, day, "day", True

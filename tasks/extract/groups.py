@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from tasks.domain.records import Role
+from tasks.extract.counts import disagreement, number_before
 from tasks.extract.units import Unit, text_at
 from tasks.extract.verbs import base_forms, verb_forms
 from tasks.extract.vocabulary import vocabulary, words
@@ -48,6 +49,10 @@ class Group:
     """With "as observers" behind it."""
     is_joined: bool = False
     """With "jointly with" before it: it stands in the role of the subject."""
+    counted: int | None = None
+    """The number directly before the first member: "the five Central Asian states"."""
+    doubt: str | None = None
+    """That the text counts more or fewer members than it lists, in words."""
 
 
 def find_groups(units: list[Unit]) -> list[Group]:
@@ -59,13 +64,15 @@ def find_groups(units: list[Unit]) -> list[Group]:
             i += 1
             continue
         group = _collect(units, i)
+        group.counted = number_before(units, i)
+        group.doubt = disagreement(units[:i], group.members)
         i = group.last + 1
         group.phrase = _phrase_before(units, group.first)
         _take_wrapper(units, group)
         if _is_private(units, group):
             continue
         _note_what_governs(units, group)
-        _share_state(group)
+        _share_state(units, group)
         groups.append(group)
     return groups
 
@@ -214,8 +221,10 @@ def _is_observer(units: list[Unit], last: int) -> bool:
     return any(unit.lower in {"observer", "observers"} for unit in behind[at : at + 3])
 
 
-def _share_state(group: Group) -> None:
+def _share_state(units: list[Unit], group: Group) -> None:
     """Let "the Cambodian Deputy Prime Minister, X, and Foreign Minister, Y" both speak for Cambodia."""
+    if any(unit.text == ";" for unit in units[group.first : group.last]):
+        return
     said: str | None = None
     for party in (member.party for member in group.members):
         person = party.person if party is not None else None

@@ -8,6 +8,7 @@ from datetime import date
 
 from tasks.domain.identity import folded
 from tasks.domain.records import DatePrecision, EventType, PlaceMention, Role
+from tasks.extract.numbering import are_two, is_other, number_of
 from tasks.extract.reading import Claim, Reference
 from tasks.extract.vocabulary import words
 
@@ -82,6 +83,16 @@ class Happening:
         return best.first, best.last, best.precision
 
     @property
+    def numbers(self) -> set[str | None]:
+        """Which of a series its mentions say that it is."""
+        return {number_of(r.words, r.head) for r in self.references}
+
+    @property
+    def stated_participants(self) -> int | None:
+        """How many people came, by the mention that states most."""
+        return max((r.stated for r in self.references if r.stated is not None), default=None)
+
+    @property
     def is_named(self) -> bool:
         """Whether a mention gives it a name of its own."""
         return any(r.noun is not None and r.noun.is_named and not r.noun.is_plural for r in self.references)
@@ -145,8 +156,9 @@ def _home(reference: Reference, happenings: list[Happening]) -> Happening | None
         and reference.head in _TAKEN_UP
         and not _distinct(reference, fitting)
     ):
-        same_head = [h for h in fitting if any(r.head == reference.head for r in h.references)]
-        same_type = [h for h in fitting if any(r.type == reference.type for r in h.references)]
+        said_here = [h for h in fitting if not any(map(is_other, h.numbers))] or fitting
+        same_head = [h for h in said_here if any(r.head == reference.head for r in h.references)]
+        same_type = [h for h in said_here if any(r.type == reference.type for r in h.references)]
         return (same_head or same_type or fitting)[-1]
     return next((h for h in reversed(fitting) if _is_retold(reference, h)), None)
 
@@ -194,6 +206,8 @@ def _fits(reference: Reference, happening: Happening) -> bool:
     if reference.type == "visit" and _differ(_visitors([reference]), _visitors(happening.references)):
         return False
     if reference.head == "meeting" and all(r.head in _CALLS for r in happening.references):
+        return False
+    if are_two(number_of(reference.words, reference.head), happening.numbers):
         return False
     place, other = reference.place, happening.place
     if place is not None and other is not None:

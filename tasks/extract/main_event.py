@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from tasks.domain.records import EventType
 from tasks.extract.happenings import Happening, content_words
 from tasks.extract.mentions import Document
 
 _LEAD = 6
 """Sentences of the body among which the main event is first told."""
-_DATELINE_END = frozenset({"–", "—", "-", "(", ":", ",", "/"})
+_TOLD_BY_ONE: frozenset[EventType] = frozenset({"visit", "conference", "ceremony", "other"})
 _NAMES_A_PROJECT = frozenset({"organizer", "implementer", "funder"})
 
 
@@ -26,30 +27,44 @@ def choose_main(document: Document, happenings: list[Happening]) -> Happening | 
         against = 0.8 * (h.type == "project") + 0.5 * is_thin(h) + 0.8 * h.first.is_frame
         return 2 * overlap - 0.25 * place + told + fixed - against
 
-    early = [h for h in happenings if any(r.sentence in rank for r in h.references)]
-    return max(early, key=weight, default=None) or next(filter(is_reported, happenings), None)
+    told = [h for h in happenings if is_reported(h) or not _is_vague(h) or h.parties("organizer")]
+    early = [h for h in told if any(r.sentence in rank for r in h.references)]
+    reply = next((h for h in happenings if h.first.head == "reply"), None)
+    return reply or max(early, key=weight, default=None) or next(filter(is_reported, happenings), None)
 
 
 def is_thin(happening: Happening) -> bool:
     """Whether it is named only by nouns like "talks" or "meetings", with nobody in it."""
+    return not happening.claims and _is_vague(happening)
+
+
+def _is_vague(happening: Happening) -> bool:
+    """Whether it is named only by nouns like "talks" or "meetings"."""
     nouns = [r.noun for r in happening.references]
-    return not happening.claims and all(n is not None and (n.is_weak or n.is_plural) for n in nouns)
+    return all(n is not None and (n.is_weak or n.is_plural) for n in nouns)
+
+
+def _is_told_by_one(happening: Happening) -> bool:
+    """Whether the text that names one who was there reports it: of talks it must name two."""
+    return happening.type in _TOLD_BY_ONE and not _is_vague(happening)
 
 
 def is_reported(happening: Happening) -> bool:
     """Whether an event that is not the main one is reported, and not only named in passing."""
     if happening.type == "project":
         return _is_project(happening)
-    when = happening.when
+    when, place = happening.when, happening.place
+    if place is not None and place.city:
+        return True
     if when is None and is_thin(happening):
         return False
-    if happening.is_named and happening.claims:
+    if happening.claims and (happening.is_named or _is_told_by_one(happening)):
         return True
     if happening.type in {"meeting", "signing", "visit"} and len({c.party.key for c in happening.claims}) > 1:
         return True
     if when is not None and when[2] != "year":
         return True
-    is_fixed = when is not None or happening.place is not None or happening.is_online
+    is_fixed = when is not None or place is not None or happening.is_online
     return is_fixed and (bool(happening.claims) or happening.is_named)
 
 
@@ -57,18 +72,3 @@ def _is_project(happening: Happening) -> bool:
     """A project needs a name or a sum, and somebody who runs, carries out or pays it."""
     has_sum = any(r.head == "money" for r in happening.references)
     return (has_sum or happening.is_named) and any(c.role in _NAMES_A_PROJECT for c in happening.claims)
-
-
-def give_dateline(document: Document, main: Happening) -> None:
-    """Let the dateline give the main event the place and day that the text does not."""
-    for sentence in document.sentences[:8]:
-        for i, unit in enumerate(sentence.units[:4]):
-            after = sentence.units[i + 1].text if i + 1 < len(sentence.units) else ""
-            ends = after in _DATELINE_END or (sentence.is_heading and i == 0)
-            if unit.place is None or not ends or not (i == 0 or unit.text.isupper()):
-                continue
-            if main.place is None and not main.is_online:
-                main.first.place = unit.place
-            if main.when is None:
-                main.first.date = next((u.date for u in sentence.units[i : i + 7] if u.date), None)
-            return

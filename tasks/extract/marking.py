@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tasks.extract.dates import DateMention
-from tasks.extract.organizations import Found, Organizations, head_kind
+from tasks.extract.forms import head_kind
+from tasks.extract.organizations import Found, Organizations
 from tasks.extract.sentences import Token
 from tasks.extract.units import Party, Unit, text_at
 

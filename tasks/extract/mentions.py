@@ -9,10 +9,12 @@ from tasks.domain.records import Article, Span
 from tasks.extract.affiliation import Affiliation
 from tasks.extract.dates import find_dates
 from tasks.extract.events import read_events
+from tasks.extract.localities import read_localities
 from tasks.extract.marking import mark_names, unit_of_date, unit_of_organization
 from tasks.extract.organizations import Organizations
 from tasks.extract.people import People
 from tasks.extract.places import find_places
+from tasks.extract.rosters import body_at_end, rosters
 from tasks.extract.sentences import sentences, tokens
 from tasks.extract.states import read_states
 from tasks.extract.units import Sentence, Unit
@@ -53,17 +55,40 @@ def read_document(article: Article, gazetteer: Gazetteer, places: Places) -> Doc
     organizations = Organizations(gazetteer, country)
     found = [unit_of_organization(text, one) for one in organizations.find(text, split)]
     cities = find_places(text, places, found, country)
+    listed = rosters(text, spans)
+    found = _with_listed_bodies(text, [spans[n] for n in listed], found, cities, organizations)
     people = People(Affiliation(article.published_on, publisher, state, _legislature(gazetteer, country)))
     read: list[Sentence] = []
-    for span, words_, named, placed in zip(
-        spans, split, _by_sentence(found, spans), _by_sentence(cities, spans), strict=True
+    for n, (span, words_, named, placed) in enumerate(
+        zip(spans, split, _by_sentence(found, spans), _by_sentence(cities, spans), strict=True)
     ):
         dates = find_dates(text[span.start : span.end], article.published_on, offset=span.start)
         dated = [unit_of_date(text, when) for when in dates]
         units = mark_names(words_, [*named, *dated, *placed], organizations)
-        units = read_events(people.read(read_states(units, state)))
-        read.append(Sentence(span, units, is_heading=_is_heading(text, span)))
+        units = read_states(read_localities(units), state)
+        units = read_events(people.read(units, is_list=n in listed))
+        is_new = n == 0 or "\n" in text[spans[n - 1].end : span.start]
+        read.append(
+            Sentence(span, units, is_heading=_is_heading(text, span), opens=is_new, listed=listed.get(n))
+        )
     return Document(article, read, organizations, publisher, country)
+
+
+def _with_listed_bodies(
+    text: str, items: list[Span], found: list[Unit], cities: list[Unit], organizations: Organizations
+) -> list[Unit]:
+    """The bodies found, and those that stand where an item of a list has a body and nothing else is known."""
+    ends = [span for item in items if (span := body_at_end(text, item)) is not None]
+    free = [
+        span
+        for span in ends
+        if not any(
+            u.kind != "adjective" and u.start < span.end and span.start < u.end for u in (*found, *cities)
+        )
+    ]
+    more = [unit_of_organization(text, organizations.introduce(text, span)) for span in free]
+    kept = [u for u in found if not any(span.start <= u.start < span.end for span in free)]
+    return sorted([*kept, *more], key=lambda unit: unit.start)
 
 
 def _by_sentence(units: list[Unit], spans: list[Span]) -> list[list[Unit]]:

@@ -12,6 +12,7 @@ _SURNAMES = words("people", "honorifics", "surnames")
 _OFFICES = words("people", "offices")
 _MODIFIERS = words("people", "modifiers")
 _PORTFOLIO = words("people", "portfolio")
+_THINGS = words("people", "portfolio", "things")
 _PARTICLES = words("people", "particles")
 _NOT_FIRST = words("organizations", "not_first")
 # Capitalised words that begin the name of a body, an event or a group, and of nobody.
@@ -20,7 +21,8 @@ _NO_NAMES = (
     | words("organizations", "event_words")
     | {"States", "State", "Nations", "Countries", "Member", "Members", "Parties"}
 )
-_LEADS = frozenset({"(", "His", "Her", "Their", "The", "the"})
+_ROYAL = frozenset({"Royal", "Serene", "Imperial"})
+_LEADS = frozenset({"(", "His", "Her", "Their", "The", "the", "Tan"})
 _LONGEST_NAME = 6
 
 
@@ -29,7 +31,8 @@ def skip_honorifics(units: list[Unit], i: int) -> int:
     start = i
     while i < len(units):
         text = units[i].text
-        is_lead = text in _LEADS and text_at(units, i + 1).rstrip(".") in HONORIFICS
+        is_lead = text in _LEADS and text_at(units, i + 1).rstrip(".") in HONORIFICS | _ROYAL
+        is_lead = is_lead or (text in _ROYAL and text_at(units, i + 1) in HONORIFICS)
         if not (text.rstrip(".") in HONORIFICS or is_lead or (text in {".", ")"} and i > start)):
             break
         i += 1
@@ -51,7 +54,8 @@ def name_at(units: list[Unit], i: int, *, is_titled: bool) -> tuple[int, int] | 
         k += step
         if units[k].text != ".":
             last = k
-    if last == i and not is_titled and len(units[i].text) < 3:
+    is_field = units[last].lower in _THINGS
+    if is_field or (last == i and not is_titled and len(units[i].text) < 3):
         return None
     return i, last
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tasks.extract.localities import government_of
 from tasks.extract.names import HONORIFICS
 from tasks.extract.units import Unit, text_at
 from tasks.extract.vocabulary import words
@@ -88,7 +89,7 @@ def _title(units: list[Unit], first: int, head: int, last: int) -> str:
 
 def _head(units: list[Unit], i: int) -> _Head | None:
     """The office noun of the phrase that begins at `i`."""
-    owner = None
+    owner, place = None, None
     for k in range(i, min(i + _MOST_WORDS, len(units))):
         unit = units[k]
         if unit.kind in {"adjective", "party"}:
@@ -99,10 +100,16 @@ def _head(units: list[Unit], i: int) -> _Head | None:
         elif unit.text in {"'s", "’s"}:
             if k == i or units[k - 1].kind != "party":
                 return None
+        elif unit.kind == "place" and k == i:
+            place = unit
         elif unit.kind != "word":
             return None
         elif unit.lower in _OFFICES and not (unit.lower in _MODIFIERS and _leads_on(units, k + 1)):
-            return _Head(_last_noun(units, k), owner)
+            head = _last_noun(units, k)
+            if place is not None:
+                owner = government_of(place, units[head].text)
+                return _Head(head, owner) if owner and unit.text[0].isupper() else None
+            return _Head(head, owner)
         elif not _qualifies(unit):
             return None
     return None
@@ -164,6 +171,11 @@ def _of(units: list[Unit], last: int, joint: str) -> tuple[int, str | None]:
     if party is not None and party.person is not None:
         return 0, None
     owner = party.organization if party is not None else None
+    if units[j].kind == "place":
+        owner = (
+            government_of(units[j], _title(units, max(0, last - 2), last, last)) if joint == "of" else None
+        )
+        return j - last, owner
     if units[j].kind == "adjective":
         return _portfolio(units, j + 1, last, owner)
     if units[j].kind == "party" and text_at(units, j + 1).lower() in _OFFICES:

@@ -14,27 +14,19 @@ from itertools import pairwise
 
 from tasks.domain.gazetteer import Gazetteer, Match
 from tasks.domain.identity import folded
-from tasks.domain.records import OrganizationMention
+from tasks.domain.records import OrganizationMention, Span
+from tasks.extract.forms import HEADS, OFFICES, Run, find_runs, kind_of
 from tasks.extract.sentences import Token
-from tasks.extract.vocabulary import vocabulary, words
+from tasks.extract.slots import find_slots
+from tasks.extract.vocabulary import words
 
-_HEADS: dict[str, str] = {
-    head: kind for kind, heads in reversed(vocabulary("organizations")["heads"].items()) for head in heads
-}
-_WEAK = words("organizations", "weak", "heads")
-_NOT_FIRST = words("organizations", "not_first")
 _NOT_ORGANIZATION = words("organizations", "not_organization", "heads")
-_OFFICES = words("people", "offices")
-_HONORIFICS = words("people", "honorifics")
-_EVENT_WORDS = words("organizations", "event_words")
+_OF_STATES = words("organizations", "of_states")
 _BRACKETS = re.compile(
     r"\s?\(\s?(?:the\s|hereinafter\s|or\s)?[\"“']?([A-Z][\w&/.’'-]{1,14})[\"”']?\s?(\)|[,;](?![^()]*\band\b))"
 )
-# Bodies that are "to" somebody or "in" some place.
-_POSTED = {joint: words("organizations", "posted", joint) for joint in ("to", "in")}
-_AFTER_HEAD = frozenset({"of", "for", "on", "to", "against"})
+_AND = re.compile(r"\s+(?:and|&)\s+")
 _DASHES = frozenset({"-", "–", "—"})
-_MOST_WORDS = 14
 
 
 @dataclass(slots=True)
@@ -72,8 +64,15 @@ class Organizations:
     def remember(self, key: str, written: str) -> None:
         """Note a naming, so that "the Centre" can take it up."""
         for word in (*written.split(), *self.mention(key).name.split()):
-            if word in _HEADS:
+            if word in HEADS:
                 self._recent[word] = key
+
+    def introduce(self, text: str, span: Span) -> Found:
+        """A body that only its place tells of: "TPG" in a list of people with their bodies."""
+        name = re.sub(r"\s+", " ", text[span.start : span.end])
+        key = "name:" + folded(name)
+        self._known.setdefault(key, _Known(kind=kind_of(name))).names[name] = None
+        return Found(span.start, span.end, key)
 
     def last_with(self, head: str) -> str | None:
         """Key of the organization last named with that head noun."""
@@ -81,6 +80,8 @@ class Organizations:
 
     def mention(self, key: str) -> OrganizationMention:
         """What the document says of the organization under that key."""
+        if key.startswith("place:"):
+            return _government(*key.split(":")[1:])
         known = self._known.get(key)
         if known is None:
             return self._of_gazetteer(key)
@@ -107,7 +108,9 @@ class Organizations:
     def find(self, text: str, sentences: list[list[Token]]) -> list[Found]:
         """Every naming of an organization or state in the text, in order, none over another."""
         matches = self._gazetteer.matches(text)
-        by_form = [run for sentence in sentences for run in _runs(text, sentence)]
+        by_form = [
+            run for sentence in sentences for run in _longest(find_runs(sentence), find_slots(text, sentence))
+        ]
         found = self._chosen(text, matches, by_form)
         found = self._with_brackets(text, found)
         found += self._again(text, sentences, found)
@@ -115,14 +118,28 @@ class Organizations:
             one.key = self._same.get(one.key, one.key)
         return sorted(found, key=lambda one: one.start)
 
-    def _chosen(self, text: str, matches: list[Match], runs: list[_Run]) -> list[Found]:
+    def _chosen(self, text: str, matches: list[Match], runs: list[Run]) -> list[Found]:
         """Of names that overlap the longest; a run that is but a known name and an article is that name."""
         found = []
-        kept: list[_Run] = []
+        kept: list[Run] = []
         starts = [match.start for match in matches]
         ends = [match.end for match in matches]
         for run in runs:
             inside = matches[bisect_right(ends, run.start) : bisect_left(starts, run.end)]
+            if (
+                inside
+                and inside[0].start < run.start
+                and _is_state(inside[0])
+                and " " in text[run.start : run.end]
+            ):
+                # "Trinidad and Tobago Manufacturers' Association"
+                run.start = inside[0].start
+            if any(m.start == run.start and _is_whole(text, m, run) for m in inside):
+                continue
+            if inside and (joint := _joint_behind(text, inside[0], run)):
+                # "Uzbekistan and Soviet Union" are two.
+                run.start = joint
+                inside = inside[1:]
             if any(m.start <= run.start and m.end >= run.end for m in inside) or any(
                 m.start < run.start or m.end > run.end for m in inside
             ):
@@ -130,7 +147,12 @@ class Organizations:
             whole = self._gazetteer.ids_of(text[run.start : run.end])
             if not whole and _is_joint(text, run, matches):
                 continue
-            if not whole and run.is_weak and not inside:
+            if (
+                not whole
+                and run.is_weak
+                and (not inside or text[inside[-1].end : run.end].strip() == "Delegation")
+            ):
+                # "the Indian Delegation" is India's.
                 continue
             kept.append(run)
             key = whole[0] if whole else self._provisional(text, run, inside)
@@ -151,7 +173,7 @@ class Organizations:
             ids = tuple(own) or ids
         return ids[0]
 
-    def _provisional(self, text: str, run: _Run, inside: list[Match]) -> str:
+    def _provisional(self, text: str, run: Run, inside: list[Match]) -> str:
         name = re.sub(r"\s+", " ", text[run.start : run.end])
         state = next((i for m in inside for i in m.ids if i.startswith("state:")), None)
         country = self._gazetteer.entry(state).country if state else None
@@ -190,7 +212,7 @@ class Organizations:
                 found = [f for f in found if f.end <= span[0] or f.start >= span[1]]
                 name = re.sub(r"\s+", " ", text[span[0] : span[1]])
                 one = Found(*span, "name:" + folded(name))
-                self._known.setdefault(one.key, _Known(kind=_kind(name))).names[name] = None
+                self._known.setdefault(one.key, _Known(kind=kind_of(name))).names[name] = None
                 found.append(one)
             elif one.key.startswith(("state:", "group:")):
                 continue
@@ -245,157 +267,59 @@ class Organizations:
         return more
 
 
-@dataclass(slots=True)
-class _Run:
-    start: int
-    end: int
-    kind: str
-    is_weak: bool
+def _government(country: str, place: str) -> OrganizationMention:
+    """The government of a region or town, which goes by the place's name."""
+    aliases = (f"Government of {place}", f"{place} Government", f"State of {place}", f"City of {place}")
+    return OrganizationMention(place, aliases=aliases, kind="public_body", country=country or None)
 
 
-def _is_joint(text: str, run: _Run, matches: list[Match]) -> bool:
+def _is_state(match: Match) -> bool:
+    return match.kind == "name" and match.ids[0].startswith("state:")
+
+
+def _joint_behind(text: str, known: Match, run: Run) -> int | None:
+    """Where the rest of a run begins behind a known name and "and"; None where it is one name."""
+    found = (
+        _AND.match(text, known.end, run.end) if known.kind == "name" and known.start == run.start else None
+    )
+    return found.end() if found else None
+
+
+def _is_whole(text: str, known: Match, run: Run) -> bool:
+    """Whether only a person's name can follow a known one: "U.S. Department of Energy Jane Doe"."""
+    if (
+        known.kind == "adjective"
+        or known.ids[0].startswith(("state:", "group:"))
+        or " " not in text[known.start : known.end]
+    ):
+        return False
+    rest = text[known.end : run.end].split()
+    return bool(rest) and all(
+        word[0].isupper() and word not in HEADS and (word[-1] == "." or not word.isupper()) for word in rest
+    )
+
+
+def _longest(by_form: list[Run], by_place: list[Run]) -> list[Run]:
+    """The runs of both ways, by form where they overlap unless the noun alone tells little."""
+    sure = [run for run in by_form if not run.is_weak]
+    more = [run for run in by_place if all(run.end <= one.start or one.end <= run.start for one in sure)]
+    weak = [
+        run
+        for run in by_form
+        if run.is_weak and all(run.end <= one.start or one.end <= run.start for one in more)
+    ]
+    return sorted([*sure, *more, *weak], key=lambda run: run.start)
+
+
+def _is_joint(text: str, run: Run, matches: list[Match]) -> bool:
     """Whether two states share a body: "the Brazil-Chile Bilateral Commission" is no party beside them."""
+    if _OF_STATES.isdisjoint(text[run.start : run.end].split()):
+        return False
     return any(
         text[one.end : other.start].strip() in _DASHES and one.ids[0].startswith("state:")
         for one, other in pairwise(matches)
         if other.end >= run.start - len(" Joint ") and other.start < run.end
     )
-
-
-def head_kind(word: str) -> str | None:
-    """The kind of organization that a head noun tells of; None for any other word."""
-    return _HEADS.get(word)
-
-
-def _runs(text: str, sentence: list[Token]) -> list[_Run]:
-    """Capitalised runs with a head noun, in one sentence."""
-    runs: list[_Run] = []
-    reached = 0
-    for i, token in enumerate(sentence):
-        if i < reached or token.text not in _HEADS:
-            continue
-        first, last = _left(sentence, i, reached), _right(sentence, i)
-        if sentence[last].text in _EVENT_WORDS:
-            continue
-        if first == last or (sentence[first].text.isupper() and token.text.isupper() and len(token.text) > 6):
-            continue
-        head = _HEADS[token.text]
-        for k in range(i + 1, last + 1):
-            if sentence[k].text in _HEADS and sentence[k - 1].text not in _AFTER_HEAD | {"the", "and"}:
-                head = _HEADS[sentence[k].text]
-        is_weak = token.text in _WEAK and last - first < 2
-        runs.append(_Run(sentence[first].start, sentence[last].end, head, is_weak))
-        reached = last + 1
-    return runs
-
-
-def _left(sentence: list[Token], head: int, reached: int) -> int:
-    """Index of the first word of the name whose head stands at `head`."""
-    first = head
-    while first > reached and head - first < _MOST_WORDS:
-        before = sentence[first - 1].text
-        if (
-            _is_capital(before)
-            and before not in _NOT_FIRST
-            and (before.lower() not in _OFFICES or before == "General")
-        ):
-            first -= 1
-        elif (
-            before in {"and", "&", "for", "of"}
-            and first - 2 >= reached
-            and _continues_left(sentence, first - 2, before)
-        ) or (
-            before in {"'s", "’s"}
-            and first - 2 >= reached
-            and _is_capital(sentence[first - 2].text)
-            and sentence[first - 2].text not in _NOT_FIRST
-        ):
-            first -= 2
-        else:
-            break
-    return first
-
-
-def _continues_left(sentence: list[Token], i: int, joint: str) -> bool:
-    word = sentence[i].text
-    if not _is_capital(word) or word in _NOT_FIRST or word in _HEADS:
-        return False
-    # "Trade and Development Board" is one name; "India and the Asian Bank" and "Mr Rao and Central Bank" are two.
-    if joint != "of" and _in_portfolio(sentence, i) and i > 0 and _is_capital(sentence[i - 1].text):
-        return True
-    return (
-        joint != "of"
-        and i > 0
-        and sentence[i - 1].text.lower() in {"the", "'s", "’s", "of", "for", "national", "international"}
-    )
-
-
-def _right(sentence: list[Token], head: int) -> int:
-    """Index of the last word of the name whose head stands at `head`."""
-    last = head
-    count = len(sentence)
-    while last + 1 < count and last - head < _MOST_WORDS:
-        step = _step(sentence, last)
-        if step == 0:
-            break
-        last += step
-    return last
-
-
-def _step(sentence: list[Token], last: int) -> int:
-    """How many words further the name goes: 0 where it ends."""
-    following = [t.text for t in sentence[last + 1 : last + 4]]
-    if not following:
-        return 0
-    word = following[0]
-    if _is_capital(word) and not _is_name_end(word):
-        # A name goes on behind its head noun only with another head: "Bank Group", not "Foreign Ministry Jane Doe".
-        is_head = sentence[last].text in _HEADS
-        return 1 if not is_head or word in _HEADS or word.lower() in _PORTFOLIO or word.isupper() else 0
-    if word in _AFTER_HEAD | {"in", "de", "du", "des"} and len(following) > 1:
-        if word in _POSTED and sentence[last].text not in _POSTED[word]:
-            return 0
-        if following[1] == "the" and len(following) > 2 and _is_capital(following[2]):
-            return 3
-        return 2 if _is_capital(following[1]) and following[1] not in {"Mr", "Mrs", "Ms", "Dr"} else 0
-    if word in {"and", "&"} and len(following) > 1 and _is_capital(following[1]):
-        # "Foreign Affairs and Trade" goes on; "the Ministry of Health and UNICEF" and "… and World Bank" do not.
-        is_other = (
-            following[1].isupper()
-            or following[1] in _HEADS
-            or following[1].lower() in _OFFICES
-            or (len(following) > 2 and following[2] in _HEADS)
-        )
-        return 0 if is_other or following[1] in _NOT_FIRST or not _in_portfolio(sentence, last) else 2
-    if word == "," and len(following) > 2 and _is_capital(following[1]) and following[2] in {"and", ","}:
-        return 2 if _in_portfolio(sentence, last) and following[1].lower() in _PORTFOLIO else 0
-    return 0
-
-
-_PORTFOLIO = words("people", "portfolio")
-
-
-def _in_portfolio(sentence: list[Token], last: int) -> bool:
-    """Whether the word before an "and" is one of a portfolio: an abstract noun, not a proper name."""
-    word = sentence[last].text.lower()
-    return word in _PORTFOLIO or word.endswith(
-        ("tion", "ment", "ity", "ics", "ture", "ing", "ism", "ence", "ance", "ship")
-    )
-
-
-def _is_name_end(word: str) -> bool:
-    return (word.lower() in _OFFICES and word != "General") or word.rstrip(".") in _HONORIFICS - {
-        "General",
-        "Representative",
-    }
-
-
-def _is_capital(word: str) -> bool:
-    return word[0].isupper()
-
-
-def _kind(name: str) -> str | None:
-    return next((_HEADS[w] for w in reversed(name.split()) if w in _HEADS), None)
 
 
 def _long_form(text: str, end: int, acronym: str) -> tuple[int, int] | None:
@@ -434,7 +358,7 @@ def _long_form(text: str, end: int, acronym: str) -> tuple[int, int] | None:
     last_word = name.split()[-1]
     if last_word in _NOT_ORGANIZATION or not name[0].isupper() or any(c in name for c in ".;:\n"):
         return None
-    if _kind(name) is None or any(word.lower() in _OFFICES for word in name.split()):
+    if kind_of(name) is None or any(word.lower() in OFFICES for word in name.split()):
         return None
     return first, first + len(name)
 

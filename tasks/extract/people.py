@@ -18,7 +18,12 @@ _MAY_BEGIN = _OFFICES | words("people", "modifiers")
 _LEGISLATORS = words("people", "honorifics", "legislators")
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _ARTICLES = frozenset({"the", "a", "an"})
+_ENDS = frozenset({"", ";", ",", ".", ")", "and"})
 _DASHES = frozenset({",", "–", "-", "—"})
+_JOINTS = frozenset({",", "and", "&"})
+_PLURALS = words("people", "plurals")
+_BULLETS = _DASHES | {"•", "*", "▪", "●", "·", ".", ")"}
+_PARTED = _DASHES | {"(", ":"}
 
 _Found = tuple[Unit, int]
 """The unit that stands for a person or office, and the index behind it."""
@@ -32,12 +37,18 @@ class People:
         self._by_surname: dict[str, Person] = {}
         self._by_other_name: dict[str, Person] = {}
 
-    def read(self, units: list[Unit]) -> list[Unit]:
-        """Put one unit in the place of each person or office."""
+    def read(self, units: list[Unit], *, is_list: bool = False) -> list[Unit]:
+        """Put one unit in the place of each person or office; a name opens each item of a list of people."""
         out: list[Unit] = []
         i = 0
+        shared: Person | None = None
         while i < len(units):
             found = self._at(units, i) if _may_begin(units[i]) else None
+            if found is None and is_list:
+                found = self._listed(units, i)
+            if found is None and shared is not None:
+                found = self._sharing(units, i, shared)
+            shared = _shared(shared, units[i], found)
             unit, i = found or (units[i], i + 1)
             out.append(unit)
         return out
@@ -59,14 +70,42 @@ class People:
             return self._office_holder(units, i, office)
         return self._untitled(units, i)
 
+    def _sharing(self, units: list[Unit], i: int, first: Person) -> _Found | None:
+        """One more holder of an office in the plural: "Senators Jane Roe, Li Tan and Smith"."""
+        name = name_at(units, i, is_titled=True)
+        if name is None or text_at(units, i - 1).lower() not in _JOINTS:
+            return None
+        if name[0] == name[1] and units[i].text.isupper():
+            # A body's acronym goes on with the next office.
+            return None
+        person = self._person(written(units, *name), first.title, first.organization)
+        person.is_guess = first.is_guess
+        return _unit(units, i, name[1], Party(person.organization, person)), self._behind(
+            units, name[1], person
+        )
+
+    def _listed(self, units: list[Unit], i: int) -> _Found | None:
+        """A name at the head of an item: "Jane Doe, World Bank"."""
+        is_head = i == 0 or (units[i - 1].text in _BULLETS and i < 4)
+        name = name_at(units, i, is_titled=False) if is_head else None
+        if (
+            name is None
+            or name[0] == name[1]
+            or text_at(units, behind_suffixes(units, name[1])) not in _PARTED
+        ):
+            return None
+        person = self._person(written(units, *name), None, None)
+        after = self._behind(units, name[1], person)
+        return _unit(units, i, after - 1, Party(person.organization, person)), after
+
     def _office_holder(self, units: list[Unit], i: int, office: Office) -> _Found:
         """An office with its holder's name, or alone: then its holder if the text has named one."""
         owner = self._affiliation.seat(office.title, office.owner)
         name = _holder_name(units, office, owner)
         if name is not None:
             person = self._person(written(units, *name), office.title, owner)
-            party = Party(person.organization, person)
-            return _unit(units, i, name[1], party), self._behind(units, name[1], person)
+            behind = self._behind(units, name[1], person)
+            return _unit(units, i, name[1], Party(person.organization, person)), behind
         holder = self._holder(office.title, owner)
         party = Party(holder.organization, holder) if holder else Party(owner, is_office=True)
         return _unit(units, i, office.last, party), office.last + 1
@@ -141,7 +180,9 @@ class People:
         elif person.organization is None:
             self._affiliation.guess(person)
         if office.owner is None and text_at(units, office.last + 1) == ",":
-            return self._body(units, office.last + 2, person) or office.last + 1
+            # "Jane Doe, Minister of Tourism, Brazil;"
+            is_last = text_at(units, office.last + 3) in _ENDS
+            return self._body(units, office.last + 2, person, or_state=is_last) or office.last + 1
         return office.last + 1
 
     def _body(self, units: list[Unit], i: int, person: Person, *, or_state: bool = False) -> int | None:
@@ -162,7 +203,7 @@ class People:
                 self._by_other_name.setdefault(other, person)
         elif len(name) > len(person.name):
             person.name = name
-        if title and (person.title is None or organization):
+        if title and (person.title in {None, "senator"} or organization):
             person.title = title
         if organization is not None:
             person.organization, person.is_guess = organization, False
@@ -181,6 +222,16 @@ class People:
             return person
         is_initial = 1 in {len(shorter[0]), len(longer[0])} and shorter[0][0] == longer[0][0]
         return person if is_initial else None
+
+
+def _shared(shared: Person | None, unit: Unit, found: _Found | None) -> Person | None:
+    """Whose office in the plural the next name of a list shares; None where the list is over."""
+    if found is None:
+        return shared if unit.lower in _JOINTS else None
+    person = found[0].party.person if found[0].party is not None else None
+    if person is None or shared is not None:
+        return shared if person is not None else None
+    return person if any(word in _PLURALS for word in (person.title or "").lower().split()) else None
 
 
 def _may_begin(unit: Unit) -> bool:

@@ -21,7 +21,8 @@ def read_phrases(reading: Reading) -> None:
             continue
         role, phrase = group.phrase
         if role == "chair" and any(
-            reading.word(k) in _PARTIES_SENT for k in range(max(0, group.first - 7), group.first)
+            reading.word(k).rpartition(" ")[2] in _PARTIES_SENT
+            for k in range(max(0, group.first - 7), group.first)
         ):
             # Who leads a delegation takes part; the event has its own chair.
             role = "participant"

@@ -7,11 +7,14 @@ import re
 from tasks.domain.gazetteer import Place, Places
 from tasks.domain.records import PlaceMention
 from tasks.extract.units import Unit
+from tasks.extract.vocabulary import words
 
-_CAPITAL_AFTER = re.compile(r"[ -][A-Z][a-z]+")
+_CAPITAL_AFTER = re.compile(r"[ -]([A-Z][a-z]+)")
 _CAPITAL_BEFORE = re.compile(
     r"(?<![.!?] )(?<!^)\b(?!In\b|At\b|From\b|To\b|For\b|The\b|On\b|And\b|Of\b)[A-Z][A-Za-z]+ $"
 )
+# "Queensland Premier", "Kerala Government": the place whose government it is.
+_OF_GOVERNMENTS = words("organizations", "local", "after")
 _REACH = 30
 _SHORTEST = 3
 _OWN_COUNTRY_BONUS = 20
@@ -55,4 +58,5 @@ def _touches_name(text: str, start: int, end: int) -> bool:
     if " " in text[start:end]:
         return False
     before = text[max(0, start - _REACH) : start]
-    return bool(_CAPITAL_AFTER.match(text, end) or _CAPITAL_BEFORE.search(before))
+    after = _CAPITAL_AFTER.match(text, end)
+    return bool((after and after[1] not in _OF_GOVERNMENTS) or _CAPITAL_BEFORE.search(before))

@@ -1,25 +1,20 @@
-"""Who came: led or sent a delegation, was represented, stands in a list of those present, or only observed."""
+"""Who came: led or sent a delegation, was represented, or only observed."""
 
 from __future__ import annotations
 
 from tasks.domain.records import Role
-from tasks.extract.grammar import chain, subject
+from tasks.extract.grammar import subject
 from tasks.extract.groups import Group
 from tasks.extract.reading import Reading, Reference
-from tasks.extract.vocabulary import vocabulary
+from tasks.extract.units import Party
 
-_ROLE_NOUNS: dict[str, Role] = {
-    noun: role for role, nouns in vocabulary("roles")["role_nouns"].items() for noun in nouns
-}
 _LEADING = frozenset({"lead", "leads", "led", "leading", "head", "heads", "headed", "heading"})
+_HEADS = _LEADING | {"head", "led by", "headed by"}
 _REPRESENTING = frozenset({"represent", "represents", "representing"})
-_COMPANIONS = frozenset({"accompanying", "accompanied"})
 _BE = frozenset({"is", "are", "was", "were", "be"})
-_LISTS = _BE | {"included", "include", "includes"}
 _LIKEWISE = frozenset({"was", "were", "did", "had", "is", "are", "do"})
 _SENDING = frozenset({"sent", "send", "sends"})
 _SENT = frozenset({"observers", "observer", "representatives", "delegates", "delegations", "experts"})
-_FARTHEST_VERB = 18
 
 
 def read_presence(reading: Reading) -> None:
@@ -28,7 +23,10 @@ def read_presence(reading: Reading) -> None:
         if unit.kind not in {"word", "party"}:
             continue
         if unit.lower.endswith(("delegation", "delegations")):
-            _claim(reading, reading.event_behind(i), [_leader(reading, i)], "lead delegation")
+            leader = _leader(reading, i)
+            _unseat(reading, leader)
+            _join(unit.party, leader)
+            _claim(reading, reading.event_behind(i), [leader], "lead delegation")
         elif unit.lower in _REPRESENTING and (event := reading.event_behind(i)) is not None:
             _claim(reading, event, [subject(reading.units, reading.groups, i)], "represent")
         elif unit.lower == "represented" and reading.word(i - 1) in _BE:
@@ -38,7 +36,6 @@ def read_presence(reading: Reading) -> None:
             _claim(reading, reading.event_behind(i), who, "represented")
         elif unit.lower in _SENDING:
             _sent(reading, i)
-    _list(reading)
     _likewise(reading)
     _observers(reading)
 
@@ -56,6 +53,23 @@ def _leader(reading: Reading, i: int) -> Group | None:
     return next((g for g in reading.groups if led is not None and led < g.first < led + 6), None)
 
 
+def _unseat(reading: Reading, leader: Group | None) -> None:
+    """Let whoever leads a delegation chair no event by that."""
+    parties = {id(member.party) for member in leader.members} if leader is not None else set()
+    for claims in (reading.loose, *(reference.claims for reference in reading.references)):
+        claims[:] = [
+            c for c in claims if c.role != "chair" or c.cue not in _HEADS or id(c.party) not in parties
+        ]
+
+
+def _join(delegation: Party | None, leader: Group | None) -> None:
+    """Let a leader of whom nothing surer is known act for the delegation."""
+    whose = delegation.organization if delegation is not None and delegation.person is None else None
+    for party in (member.party for member in leader.members) if leader is not None and whose else ():
+        if party is not None and party.person is not None and party.person.is_guess:
+            party.organization = party.person.organization = whose
+
+
 def _sent(reading: Reading, i: int) -> None:
     """Read "India and the Republic of Korea sent observers"."""
     sent = next((reading.word(k) for k in range(i + 1, i + 5) if reading.word(k) in _SENT), None)
@@ -71,24 +85,6 @@ def _likewise(reading: Reading) -> None:
     for group in reading.groups:
         if reading.word(group.first - 2) == "as" and reading.word(group.first - 1) in _LIKEWISE:
             _claim(reading, reading.nearest(group.first), [group], "likewise")
-
-
-def _list(reading: Reading) -> None:
-    """Read a list behind its verb: "Also present were …", "The organizers were …", "Trainers included …"."""
-    verb = next((k for k in range(1, _FARTHEST_VERB) if reading.word(k) in _LISTS), None)
-    said = [reading.word(k) for k in range(verb or 0)]
-    role = next((_ROLE_NOUNS[word] for word in said if word in _ROLE_NOUNS), None)
-    has_companions = bool(_COMPANIONS & set(said))
-    if verb is None or (role is None and not has_companions):
-        return
-    has_subject = any(g.last < verb and not g.preposition for g in reading.groups)
-    first = next((g for g in reading.groups if verb < g.first <= verb + 4), None)
-    if first is None or (has_subject and not has_companions):
-        return
-    event = next((reading.nouns[k] for k in reading.nouns if k < verb), None)
-    cue = "accompanying" if has_companions else "present"
-    listed = chain(reading.groups, reading.units, first)
-    reading.claim_groups(event, listed, role or "participant", cue, 0.7)
 
 
 def _observers(reading: Reading) -> None:

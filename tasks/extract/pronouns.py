@@ -52,7 +52,7 @@ class Pronouns:
 
     def _remember(self, units: list[Unit]) -> None:
         named = [(unit, unit.party) for unit in units if unit.kind == "party" and unit.party is not None]
-        people = [(unit, party) for unit, party in named if party.person is not None]
+        people = [(unit, party) for unit, party in named if party.person is not None or party.is_office]
         if people:
             self._person = people[0][0]
         pair = people if len(people) >= _TWO else [(unit, party) for unit, party in named if party.key]

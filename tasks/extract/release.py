@@ -4,22 +4,29 @@ from __future__ import annotations
 
 from tasks.domain.gazetteer import Gazetteer, Places
 from tasks.domain.records import Article, ExtractedRelease
+from tasks.extract.attendance import read_attendance
 from tasks.extract.bystanders import read_bystanders
 from tasks.extract.carried import carry_over
 from tasks.extract.claims import event_claim
+from tasks.extract.dateline import give_country, give_dateline, give_title
 from tasks.extract.deeds import read_deeds
 from tasks.extract.happenings import gather
+from tasks.extract.headcount import read_headcount
 from tasks.extract.implied import imply
-from tasks.extract.main_event import choose_main, give_dateline, is_reported
+from tasks.extract.main_event import choose_main, is_reported
 from tasks.extract.mentions import read_document
 from tasks.extract.noun_roles import read_nouns
+from tasks.extract.openings import read_openings
 from tasks.extract.phrase_roles import read_phrases
 from tasks.extract.presence import read_presence
 from tasks.extract.pronouns import Pronouns
 from tasks.extract.reading import Claim, Reading, Reference
-from tasks.extract.settling import settle, share
+from tasks.extract.roll_call import read_roll_call
+from tasks.extract.settling import settle
+from tasks.extract.sharing import share, share_with_reported
 from tasks.extract.sides import tell_sides
 from tasks.extract.speech import read_speech
+from tasks.extract.statements import only_statement, read_replies
 from tasks.extract.units import Sentence
 from tasks.extract.verb_roles import read_verbs
 from tasks.extract.when_where import read_when_and_where
@@ -28,10 +35,14 @@ _READERS = (
     read_verbs,
     read_nouns,
     read_deeds,
+    read_openings,
+    read_replies,
     read_speech,
     read_presence,
+    read_roll_call,
     read_phrases,
     read_bystanders,
+    read_headcount,
     read_when_and_where,
 )
 
@@ -46,22 +57,30 @@ def extract_release(article: Article, gazetteer: Gazetteer, places: Places) -> E
     loose: list[Claim] = []
     pronouns = Pronouns(document.author)
     for number, sentence in enumerate(document.sentences):
+        if listed := read_attendance(sentence, number):
+            loose += listed
+            continue
         pronouns.resolve(sentence)
         reading = read_sentence(sentence, number, document.publisher)
         references += reading.references
         loose += reading.loose
     happenings = gather(references)
     tell_sides(document, happenings)
-    main = choose_main(document, happenings)
+    main = choose_main(document, happenings) or only_statement(document)
     if main is None:
         return ExtractedRelease(article, (), VERSION)
+    if main not in happenings:
+        happenings.append(main)
     main.is_main = True
-    settle(main, happenings, loose)
+    settle(document, main, happenings, loose)
+    give_title(document, main, places)
     give_dateline(document, main)
     share(main, happenings)
+    give_country(document, main)
     imply(document, main, happenings)
     kept = [h for h in happenings if h.is_main or is_reported(h)]
     carry_over(document, main, kept)
+    share_with_reported(document, main, [h for h in kept if not h.is_main])
     return ExtractedRelease(article, tuple(event_claim(document, h) for h in kept), VERSION)
 
 

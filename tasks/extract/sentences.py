@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tasks.domain.records import Span
+from tasks.extract.rosters import announced, items
 from tasks.extract.vocabulary import words
 
 _ABBREVIATIONS = words("grammar", "abbreviations")
@@ -26,6 +27,7 @@ _TOKEN = re.compile(
 
 _BULLET = re.compile(r"[-–•*▪●]\s|\(?\w{1,2}[.)]\s")
 _LONGEST_ITEM = 300
+_LAST_SENTENCE = re.compile(r"[.!?\n]\s+")
 
 
 class Token(NamedTuple):
@@ -44,20 +46,23 @@ def tokens(text: str, span: Span) -> list[Token]:
 def sentences(text: str) -> Iterator[Span]:
     """Yield the sentences of a text in order, without surrounding white space."""
     for start, end in _blocks(text):
-        yield from _split(text, start, end)
+        for first, last in items(text, start, end):
+            yield from _split(text, first, last)
 
 
 def _blocks(text: str) -> Iterator[tuple[int, int]]:
     """Paragraphs and list items, joined again where the break stands inside a sentence or an announced list."""
     start = 0
     gaps = list(_PARAGRAPH.finditer(text))
-    is_list = False
+    is_list = is_roster = False
     ends = [*(gap.start() for gap in gaps[1:]), len(text)]
     for gap, end in zip(gaps, ends, strict=False):
         before = text[start : gap.start()].rstrip()
         item = text[gap.end() : end].strip()
         is_list = _goes_on_as_list(before, item, is_list)
-        if is_list or _goes_on(before, item[:1]):
+        is_roster = is_roster or announced(_LAST_SENTENCE.split(before)[-1]) is not None
+        is_roster = is_roster and len(item) < _LONGEST_ITEM and not item.endswith(".")
+        if is_list or (not is_roster and _goes_on(before, item[:1])):
             continue
         yield start, gap.start()
         start = gap.end()
@@ -69,6 +74,8 @@ def _goes_on_as_list(before: str, item: str, is_list: bool) -> bool:
     is_short = 0 < len(item) < _LONGEST_ITEM and ". " not in item
     is_marked = _BULLET.match(item) is not None
     is_open = before.endswith((":", ";", ",", " and"))
+    if not is_list and announced(_LAST_SENTENCE.split(before)[-1]) is not None:
+        return False
     return (
         is_short
         and (before.endswith(":") or is_list)
@@ -85,7 +92,7 @@ def _goes_on(before: str, after: str) -> bool:
     if not last or last[-1] in '.!?:;”"':
         return False
     line = before.rsplit("\n", 1)[-1]
-    if len(line) > 60 and "," in line and last[-1].isalpha() and after.isupper():
+    if len(line) > 60 and "," in line and not _BULLET.match(line) and last[-1].isalpha() and after.isupper():
         return True
     return after.islower() or (last.split()[-1].lower() in _OPEN_ENDED and len(before) > 40)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from tasks.domain.records import EventType, PlaceMention, Span
+from tasks.domain.records import EventType, PlaceMention, Role, Span
 from tasks.extract.dates import DateMention
 
 
@@ -107,6 +107,9 @@ class Sentence:
 
     span: Span
     units: list[Unit]
-    paragraph: int = 0
     is_heading: bool = False
+    opens: bool = False
+    """Whether it opens a paragraph."""
+    listed: tuple[Role, int] | None = None
+    """In a list that another sentence announces: the role of who is listed, and the number of that sentence."""
     parties: list[Unit] = field(default_factory=list)

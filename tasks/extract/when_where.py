@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from tasks.domain.records import PlaceMention
-from tasks.extract.dates import DateMention
-from tasks.extract.reading import Reading, Reference
-from tasks.extract.units import state_of
-from tasks.extract.vocabulary import words
+from dataclasses import replace
+from datetime import timedelta
 
-_BEFORE_PLACES = frozenset({"in", "at", "to", "near", "outside"})
+from tasks.domain.records import EventType, PlaceMention
+from tasks.extract.dates import DateMention, count_of_days
+from tasks.extract.reading import Reading, Reference
+from tasks.extract.vocabulary import words
+from tasks.extract.whereabouts import check_place, is_where, place_at
+
 _LINKS = words("grammar", "part_of")
 _EDGES = ("sidelines", "margins", "fringes")
-_ISSUED = frozenset({"issued", "released", "published"})
+_ISSUED = words("grammar", "issued")
 _PURPOSES = words("grammar", "purposes")
 _NEW_CLAUSE = words("grammar", "new_clause")
 _DASHES = frozenset({"–", "—", "-"})
+_ONLINE = words("grammar", "online")
+_BESIDE: frozenset[EventType] = frozenset({"project", "visit"})
+_HOLDS = frozenset({"held", "convened", "conducted", "organized", "organised", "signed", "opened"})
+_WIDEST_JOINT = 6
+_LONGEST_VERB = 3
+_ENDED = frozenset({"ended", "concluded", "closed", "concludes", "ends", "wrapped", "returned", "completed"})
 _LONGEST_DATELINE = 10
-_NO_PLACE_AFTER = words("grammar", "no_place")
 
 
 def read_when_and_where(reading: Reading) -> None:
@@ -31,7 +38,8 @@ def read_when_and_where(reading: Reading) -> None:
     _inherit(reading)
     opening = " ".join(reading.word(k) for k in range(4))
     for reference in reading.references:
-        reference.is_sideline = any(edge in opening for edge in _EDGES)
+        reference.is_sideline |= any(edge in opening for edge in _EDGES)
+        check_place(reading, reference)
 
 
 def _give(reading: Reading, i: int) -> None:
@@ -41,9 +49,9 @@ def _give(reading: Reading, i: int) -> None:
         return
     if unit.date is not None:
         _give_date(reading, i, unit.date)
-    elif (place := _place(reading, i)) is not None:
+    elif (place := place_at(reading, i)) is not None:
         _give_place(reading, i, place)
-    elif unit.lower in {"virtually", "online"} and (target := reading.nearest(i)) is not None:
+    elif unit.lower in _ONLINE and (target := reading.nearest(i)) is not None:
         target.is_online = True
 
 
@@ -59,28 +67,45 @@ def _behind_dateline(reading: Reading) -> int:
     return 0
 
 
-def _place(reading: Reading, i: int) -> PlaceMention | None:
-    """The place that the unit at `i` names as where something is, not as what it is about."""
-    unit, before = reading.units[i], reading.word_before(i)
-    if unit.place is not None:
-        is_second = reading.word(i - 1) == "," and i > 1 and reading.units[i - 2].place is not None
-        return unit.place if before in _BEFORE_PLACES or is_second or i == 0 else None
-    state = state_of(unit)
-    is_topic = bool({reading.word(i - 2), reading.word(i - 3)} & _NO_PLACE_AFTER)
-    return PlaceMention(country=state) if state and before in {"in", "to"} and not is_topic else None
-
-
 def _inherit(reading: Reading) -> None:
     """Let an event have the day and place of another that it is part of, or that it is the purpose of."""
     for one, other in zip(reading.references, reading.references[1:], strict=False):
         between = f" {' '.join(reading.word(k) for k in range(one.position + 1, other.position))} "
-        if any(f" {link} " in between for link in _LINKS):
-            one.date = one.date or other.date
-            one.place = one.place or other.place
+        if between == " ( " or _is_in_verb(one, other):
+            # The second only names the first again: "a Partner Dialogue (Donor Conference)".
+            other.same_as = one
+        elif one.type == "ceremony" and between in {" of ", " of the "}:
+            # The opening of a conference is where the conference is, and tells its day.
+            _take(one, other)
+            _take(other, one)
+        elif any(f" {link} " in between for link in _LINKS):
+            _take(one, other)
+            one.is_sideline = any(edge in between for edge in _EDGES)
             other.is_frame = True
+        elif _are_joined(reading, one, other):
+            _take(one, other)
         elif any(f" {link} " in between for link in _PURPOSES) and one.type == "visit":
-            other.date = other.date or one.date
-            other.place = other.place or one.place
+            _take(other, one)
+
+
+def _take(one: Reference, other: Reference) -> None:
+    """Let one event have the day and place of another where it has none."""
+    one.date = one.date or other.date
+    one.place = one.place or other.place
+
+
+def _is_in_verb(one: Reference, other: Reference) -> bool:
+    """Whether a noun belongs to the verb that names the event already: "paid a visit to"."""
+    is_within = one.noun is None and other.position - one.position <= _LONGEST_VERB
+    return is_within and one.type == other.type and other.head in one.head.split()[1:]
+
+
+def _are_joined(reading: Reading, one: Reference, other: Reference) -> bool:
+    """Whether two events stand beside each other: "the ceremony and the workshop"."""
+    between = [reading.word(k) for k in range(one.position + 1, other.position)]
+    is_verb = any(one.position < verb.last < other.position for verb in reading.verbs)
+    is_list = between[:1] in (["and"], [","]) and "and" in between
+    return is_list and len(between) <= _WIDEST_JOINT and not is_verb
 
 
 def _give_date(reading: Reading, i: int, when: DateMention) -> None:
@@ -89,12 +114,23 @@ def _give_date(reading: Reading, i: int, when: DateMention) -> None:
         # The day of the announcement is not the project's.
         return
     if target is not None and (target.date is None or (target.date.is_relative and not when.is_relative)):
-        target.date = when
+        target.date = _with_days_before(reading, i, target, when)
+
+
+def _with_days_before(reading: Reading, i: int, target: Reference, when: DateMention) -> DateMention:
+    """A day on which an event of several days ended, with those before it: "a two-day seminar that concluded today"."""
+    days = count_of_days(target.words)
+    # Behind a dateline the verb is as far away as the sentence is long.
+    last = len(reading.units) if i < target.position else i + 4
+    has_ended = any(reading.word(k) in _ENDED for k in range(i - 6, last))
+    if days == 1 or not has_ended or when.first != when.last:
+        return when
+    return replace(when, first=when.last - timedelta(days - 1))
 
 
 def _give_place(reading: Reading, i: int, place: PlaceMention) -> None:
     target = _closest(reading, i)
-    if target is None or (target.type == "visit" and reading.word_before(i) == "from"):
+    if target is None or not is_where(reading, i, target):
         return
     known = target.place
     if known is None or (known.city is None and place.city and known.country in {None, place.country}):
@@ -115,6 +151,19 @@ def _closest(reading: Reading, i: int) -> Reference | None:
     if before and after:
         begun = any(reading.word(k) in _NEW_CLAUSE for k in range(before[-1].position + 1, i))
         chosen = after[0] if begun else chosen
+    if chosen is not None and chosen.position < i and chosen.type in _BESIDE:
+        chosen = _held(reading, i, before) or chosen
     while chosen is not None and chosen.same_as is not None:
         chosen = chosen.same_as
     return chosen
+
+
+def _held(reading: Reading, i: int, before: list[Reference]) -> Reference | None:
+    """What "was held", where a visit or project is named in between: "a workshop on the programme was held today"."""
+    passive = any(
+        reading.word(k) in _HOLDS and reading.word(k - 1) in {"was", "were", "be", "been"}
+        for k in range(before[-1].position + 1, i)
+    )
+    return (
+        next((r for r in before if r.noun is not None and r.type not in _BESIDE), None) if passive else None
+    )

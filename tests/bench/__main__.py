@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 
 from rich.console import Console
 
-from tests.bench import corpus, report, stages, whole
+from tests.bench import corpus, curve, report, stages, whole
 from warehouse.layout import Layout
 
 
@@ -24,6 +24,8 @@ def main() -> None:
     # Wide enough for the table in a file, where a console is taken for 80 columns.
     console = Console() if Console().is_terminal else Console(width=120)
     report.show(figures, console)
+    notes.print("the curve", highlight=False)
+    curve.show(curve.curve(), console)
     if arguments.json:
         arguments.json.write_text(json.dumps([report.as_json(each) for each in figures], indent=1))
 

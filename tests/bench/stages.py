@@ -26,6 +26,8 @@ from warehouse.transaction import Connection
 
 BATCH = 250
 WAIT = 60.0
+PEER_TEXTS = 250
+"""Texts that spaCy's whole pipeline reads; it takes its time."""
 PEER_PAGES = 1000
 """HTML pages that trafilatura reads; its rate does not depend on their number."""
 TODAY = datetime.now(UTC).date()
@@ -40,15 +42,24 @@ def measure(documents: Path, folder: Path) -> Stopwatch:
     import great_expectations  # noqa: F401, PLC0415
 
     gazetteer(), places()
-    spool, pipeline = peers.Spool(folder / "spool"), peers.sentencizer()
+    spool, pipeline, whole_pipeline = (
+        peers.Spool(folder / "spool"),
+        peers.sentencizer(),
+        peers.small_pipeline(),
+    )
     with archives.open_archive(layout.archive, run.run_id, "bench") as archive:
         for number, batch in enumerate(read_documents(documents, BATCH), start=1):
             with watch.timing("archive", len(batch.pages)):
                 archive.keep_pages(batch.pages)
             articles = read_pages(watch, batch.pages)
             split(watch, articles)
-            peers.split_sentences(watch, pipeline, [article.text for article in articles])
-            releases = understand(watch, articles)
+            texts = [article.text for article in articles]
+            peers.split_sentences(watch, pipeline, texts)
+            if watch.items["spacy whole"] < PEER_TEXTS:
+                peers.read_everything(watch, whole_pipeline, texts)
+            with watch.reading("understand", texts):
+                understood = understand(watch, articles)
+            releases = check(watch, understood)
             spool.add(releases)
             with watch.timing("load", len(releases)):
                 staging.write_batch(run.run_id, number, releases, [], [], layout)
@@ -79,14 +90,17 @@ def split(watch: Stopwatch, articles: list[Article]) -> None:
 
 
 def understand(watch: Stopwatch, articles: list[Article]) -> list[NormalizedRelease]:
-    """Article → rows that pass the row rules."""
+    """Article → rows."""
     with watch.computing("extract", len(articles)):
         extracted = [extract_release(article, gazetteer(), places()) for article in articles]
     with watch.computing("normalize", len(articles)):
-        normalized = [normalize_release(release, gazetteer()) for release in extracted]
-    with watch.computing("check rows", len(articles)):
-        kept, _ = passed(normalized, TODAY)
-    return kept
+        return [normalize_release(release, gazetteer()) for release in extracted]
+
+
+def check(watch: Stopwatch, releases: list[NormalizedRelease]) -> list[NormalizedRelease]:
+    """Rows that pass the row rules."""
+    with watch.computing("check rows", len(releases)):
+        return passed(releases, TODAY)[0]
 
 
 def load(watch: Stopwatch, run: Run, layout: Layout) -> None:

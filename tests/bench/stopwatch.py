@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from time import perf_counter, process_time
 
@@ -28,6 +28,13 @@ class Stopwatch:
     def computing(self, stage: str, items: int) -> AbstractContextManager[None]:
         """Time a block that only computes, on one core: whatever else the machine does is left out."""
         return self.timing(stage, items, process_time)
+
+    @contextmanager
+    def reading(self, stage: str, texts: Sequence[str]) -> Iterator[None]:
+        """Time a block that reads texts, on one core, counting the texts and, as `<stage> words`, their words."""
+        words = sum(len(text.split()) for text in texts)
+        with self.computing(stage, len(texts)), self.computing(f"{stage} words", words):
+            yield
 
     def rate(self, stage: str) -> float:
         """Items a second."""

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from tasks.domain.records import EventClaim
-from tests.extract.reading import events, read
+from tests.extract.reading import FRIDAY, events, read
 
 
 def frame(event: EventClaim) -> tuple[str, str, str, str | None, str | None]:
@@ -100,6 +100,18 @@ def test_events_of_other_days_or_places_are_others() -> None:
     assert [event.start for event in events(text)] == [date(2012, 6, 30), date(2011, 11, 1)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Japan attended the 35th session of the Commission in Osh. The 36th session will be held in June.",
+        "Japan attended the third meeting of the Commission in Osh. Its next meeting will be held in June.",
+    ],
+)
+def test_events_of_one_series_are_told_by_their_numbers(text: str) -> None:
+    """Other ordinals, and words like "next", name another event of the series."""
+    assert [str(event.start) for event in events(text)] == ["None", "2012-06-01"]
+
+
 def test_an_event_named_in_passing_is_none() -> None:
     """Without a date, a place or a participant of its own, it is not reported."""
     text = "UNRCCA organized a seminar in Astana on 21 June. The talks go on, and a summit may follow."
@@ -110,6 +122,84 @@ TEXT = """VIENNA, 21 June 2012 – The OSCE held a conference. Mr. Jan Novak, He
 
 Representatives of the five Central Asian states, with Uzbekistan acting
 as observer, attended the conference. It goes on in Astana, at a meeting hosted by Kazakhstan on 3 October."""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Foreign Minister of Japan, Mr. Taro Aso, launched a new website in Osh on 21 June.",
+        "A new website was launched in Osh on 21 June by the Foreign Minister of Japan, Mr. Taro Aso.",
+    ],
+)
+def test_a_launch_on_a_day_is_a_ceremony(text: str) -> None:
+    """Who launches something speaks there, in the active and in the passive."""
+    [event] = events(text)
+    assert frame(event) == ("ceremony", "2012-06-21", "2012-06-21", "Osh", "KG")
+    assert [(claim.role, claim.person and claim.person.name) for claim in event.participation] == [
+        ("speaker", "Taro Aso")
+    ]
+
+
+def test_a_written_reply_in_parliament_is_a_statement() -> None:
+    """It is what the release is about, whatever its text names; who replied is its speaker."""
+    text = (
+        "Workshops and conferences are funded by the Ministry.\n\nThis information was given by the "
+        "Minister of Culture, Mr. Taro Aso, in a written reply in the House of Representatives today."
+    )
+    [event] = events(text, publisher="Ministry of Foreign Affairs of Japan")
+    assert (event.type, event.is_main, event.start) == ("statement", True, FRIDAY)
+    assert [(claim.role, claim.person and claim.person.name) for claim in event.participation] == [
+        ("speaker", "Taro Aso")
+    ]
+
+
+def test_a_release_that_reports_nothing_else_is_a_statement() -> None:
+    """Of the first who says something in it; where nobody does, there is none."""
+    text = 'Water is scarce. "We must act," said the Minister of Water of Japan, Mr. Taro Aso.'
+    [event] = events(text)
+    assert (event.type, event.start, len(event.participation)) == ("statement", FRIDAY, 1)
+    assert events("Water is scarce in Japan. We must act.") == ()
+
+
+def test_talks_in_another_city_of_a_trip_are_a_stop() -> None:
+    """Whom the travelers met there took part in that visit."""
+    text = (
+        "The Foreign Minister of Japan visits Mongolia and Kazakhstan from 21 to 24 June. "
+        "On 23 June he met the President of Kazakhstan in Astana."
+    )
+    _, stop = events(text, title="Foreign Minister of Japan visits Mongolia and Kazakhstan")
+    assert frame(stop) == ("visit", "2012-06-23", "2012-06-23", "Astana", "KZ")
+    assert {claim.role for claim in stop.participation} == {"visitor", "participant"}
+
+
+def test_a_launched_meeting_is_that_meeting() -> None:
+    """What is opened is no ceremony where it is an event by itself, nor without a day."""
+    assert [e.type for e in events("On 21 June Japan inaugurated a workshop in Osh.")] == ["training"]
+    assert events("Japan has launched a new website.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("UNDP held a workshop in Osh. Japan and India lifted bilateral sanctions on 5 May.", ["training"]),
+        ("UNDP held a workshop in Osh. The need for training has grown in Japan.", ["training"]),
+    ],
+)
+def test_what_events_are_about_is_no_event(text: str, types: list[str]) -> None:
+    """An adjective or a mass noun names no event by itself."""
+    assert [event.type for event in events(text)] == types
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UNDP held a workshop on 21 June. There was a gathering in Osh.",
+        "UNDP held a workshop on 21 June. The Minister gave a lecture at the exhibition of UNICEF.",
+    ],
+)
+def test_a_further_event_is_told_by_its_city_or_by_who_was_there(text: str) -> None:
+    """One that has a city is reported, and one at which the text names somebody."""
+    assert len(events(text)) == 2
 
 
 def test_evidence_is_the_text_at_its_offsets() -> None:

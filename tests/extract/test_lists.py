@@ -71,3 +71,14 @@ def test_where_people_are_from_takes_no_part() -> None:
     """Students from a country are not its government."""
     text = "UNDP organized a seminar in Vienna on 21 June for students from Kenya, Uganda and Chad."
     assert rows(text) == {("United Nations Development Programme", "organizer")}
+
+
+def test_a_long_list_that_no_cue_governs_came_to_the_event_that_the_text_is_at() -> None:
+    """Whoever lists five and more behind the main event lists its participants."""
+    text = (
+        "A regional seminar on water was held in Dushanbe on 21 June. "
+        "For the first time it was the turn of Georgia, Armenia, Malta, Nepal, Peru and Chile."
+    )
+    assert {organization for organization, _ in rows(text)} == {
+        "Georgia", "Armenia", "Malta", "Nepal", "Peru", "Chile",
+    }  # fmt: skip

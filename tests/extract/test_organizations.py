@@ -53,6 +53,31 @@ def test_unknown_names_are_found_by_their_form(written: str, kind: str | None) -
     assert kind is None or found.kind == kind
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Committee for Family Justice",
+        "Ministry of Trade, Commerce, Food Security and Cooperative Development",
+        "Academies of Sciences, Engineering, and Medicine",
+        "College of Art and Design",
+        "Secretariat for Coordinating the River Process",
+        "Office of the State Minister for Reconciliation and Civic Equality",
+        "King Ottokar University",
+        "Trinidad and Tobago Bakers' Association",
+        "Announcers’ Association",
+        "Borduria-Syldavia Business Council",
+    ],
+)
+def test_a_name_goes_as_far_as_its_subjects(written: str) -> None:
+    """Lists of subjects, possessives, offices behind "Office of the" and rulers belong to the name."""
+    assert organizer(f"The {written}").name == written
+
+
+def test_a_name_ends_where_a_person_begins() -> None:
+    """Behind a known name, capitals without a head noun are a person's."""
+    assert organizer("The U.S. Department of Energy Jane Doe").id == "us-energy"
+
+
 def test_the_longest_name_wins() -> None:
     """A known name inside a longer one is part of it."""
     assert organizer("The Regional Office of the World Bank").name == "Regional Office of the World Bank"
@@ -105,3 +130,53 @@ def test_a_name_that_modifies_a_noun_takes_no_part() -> None:
     assert [claim.organization and claim.organization.name for claim in event.participation] == [
         "Horizon Foundation"
     ]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Government of Kerala",
+        "Kerala Government",
+        "State of Kerala",
+        "Chief Minister of Kerala, Mr Karel Novak,",
+        "Kerala Agriculture Minister Karel Novak",
+    ],
+)
+def test_the_government_of_a_region_goes_by_its_name(written: str) -> None:
+    """A region's government, and who holds office in it, is known by the region."""
+    found = organizer(f"The {written}")
+    assert (found.name, found.country, found.id) == ("Kerala", "IN", None)
+    assert "Government of Kerala" in found.aliases
+
+
+def test_a_town_acts_by_its_mayor() -> None:
+    """A mayor acts for the town."""
+    assert organizer("The Mayor of Warsaw").name == "Warsaw"
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Karel Novak, CEO of Fedora,", "Fedora"),
+        ("Karel Novak, Chief Executive Officer of Delta Rail Lines,", "Delta Rail Lines"),
+        ("Chairman of Brandor Karel Novak", "Brandor"),
+        ("Chairman of the Sunny Group Karel Novak", "Sunny Group"),
+    ],
+)
+def test_what_somebody_is_chief_executive_of_is_a_body(written: str, name: str) -> None:
+    """Behind an office that only companies have, any capitalised name is a body; a holder's name is cut off."""
+    assert organizer(written).name == name
+
+
+def test_two_ministries_are_not_one() -> None:
+    """What "of" follows begins a name of its own behind "and"."""
+    [event] = events(
+        "The Ministry of Health and Ministry of Finance organized a seminar in Vienna on 21 June."
+    )
+    names = [claim.organization.name for claim in event.participation if claim.organization]
+    assert names == ["Ministry of Health", "Ministry of Finance"]
+
+
+def test_an_office_can_name_a_body() -> None:
+    """ "Office of the …" goes on with an office."""
+    assert organizer("The Office of the Principal Scientific Adviser").name.endswith("Adviser")

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading import people
+from tests.extract.reading import events, people
 
 OPENED = "The seminar in Vienna on 21 June was opened by {}."
 
@@ -117,3 +117,47 @@ def test_a_minister_without_a_country_is_the_publisher_s() -> None:
     text = OPENED.format("the Minister of Health, Peter Ndegwa")
     found = people(text, publisher="Ministry of Health, Kenya")
     assert found == {"Peter Ndegwa": ("Minister of Health", "Kenya")}
+
+
+def test_the_body_behind_a_titled_name_wins_over_the_publisher() -> None:
+    """ "Professor X from the University of Y" acts for the university, whoever issued the text."""
+    [event] = events(
+        "Professor Lena Novak from Riverside Heights University attended a seminar in Vienna on 21 June."
+    )
+    [claim] = event.participation
+    assert claim.organization is not None
+    assert claim.organization.name == "Riverside Heights University"
+
+
+@pytest.mark.parametrize(
+    ("written", "id_"),
+    [
+        ("Mr Karel Novak, Minister of Tourism, Brazil,", "state:BR"),
+        ("the Crown Prince of Thailand, His Royal Highness Karel Novak,", "state:TH"),
+        ("the leader of the Indian Delegation, Mr Karel Novak,", "state:IN"),
+    ],
+)
+def test_the_state_around_an_office_is_whom_the_person_acts_for(written: str, id_: str) -> None:
+    """A state behind the portfolio, royal styles and "Delegation" tell for whom somebody acts."""
+    [event] = events(f"The seminar in Vienna on 21 June was opened by {written} on behalf of the guests.")
+    [claim] = [claim for claim in event.participation if claim.person]
+    assert claim.organization is not None
+    assert (claim.organization.id, claim.person and claim.person.name) == (id_, "Karel Novak")
+
+
+def test_an_office_in_the_plural_has_several_holders() -> None:
+    """ "Ministers X, Y and Z of one state" all hold it, and an acronym behind them does not."""
+    said = "Norwegian Ministers Anna Berg, Jan Lie and Ole Dahl and UNDP Director Jane Roe"
+    found = people(OPENED.format(said))
+    assert {name: organization for name, (_, organization) in found.items()} == {
+        "Anna Berg": "Norway",
+        "Jan Lie": "Norway",
+        "Ole Dahl": "Norway",
+        "Jane Roe": "United Nations Development Programme",
+    }
+
+
+def test_a_surname_may_look_like_a_title() -> None:
+    """ "Tan" is a title only before "Sri"."""
+    assert set(people(OPENED.format("Mr. Li Tan, Director of UNDP"))) == {"Li Tan"}
+    assert set(people(OPENED.format("Tan Sri Abdul Rahim, Director of UNDP"))) == {"Abdul Rahim"}

