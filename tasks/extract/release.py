@@ -6,6 +6,7 @@ from tasks.domain.gazetteer import Gazetteer, Places
 from tasks.domain.records import Article, ExtractedRelease
 from tasks.extract.attendance import read_attendance
 from tasks.extract.bystanders import read_bystanders
+from tasks.extract.carried import carry_over
 from tasks.extract.claims import event_claim
 from tasks.extract.dateline import give_country, give_dateline, give_title
 from tasks.extract.deeds import read_deeds
@@ -23,7 +24,7 @@ from tasks.extract.pronouns import Pronouns
 from tasks.extract.reading import Claim, Reading, Reference
 from tasks.extract.roll_call import read_roll_call
 from tasks.extract.sequels import read_sequels
-from tasks.extract.settling import meet_hosts, settle
+from tasks.extract.settling import settle
 from tasks.extract.sharing import share, share_with_reported
 from tasks.extract.sides import tell_sides
 from tasks.extract.speech import read_speech
@@ -80,10 +81,10 @@ def extract_release(article: Article, gazetteer: Gazetteer, places: Places) -> E
     give_title(document, main, places)
     give_dateline(document, main)
     share(main, happenings)
-    meet_hosts(happenings)
     give_country(document, main)
     imply(document, main, happenings)
     kept = [h for h in happenings if h.is_main or is_reported(h)]
+    carry_over(document, main, kept)
     share_with_reported(document, main, [h for h in kept if not h.is_main])
     return ExtractedRelease(article, tuple(event_claim(document, h) for h in kept), VERSION)
 
