@@ -10,13 +10,10 @@ from tasks.extract.units import Party, Unit, state_of
 from tasks.extract.vocabulary import words
 
 _GIVING = words("deeds", "giving")
-_MONEY = words("deeds", "money")
-_CURRENCY = words("deeds", "currency")
 _TOTALS = words("deeds", "totals")
 _VOTING = words("deeds", "voting")
 _VOTED = words("deeds", "voted")
 _BODY_WORDS = words("deeds", "bodies")
-_SIGNS = frozenset("$€£¥₹")
 _TAKEN_BY = frozenset({"to", "for", "through", "via"})
 _BE = frozenset({"was", "were", "been", "be", ","})
 
@@ -36,7 +33,8 @@ def _is_told(reading: Reading) -> bool:
 
 def _giving(reading: Reading, i: int) -> None:
     """'Australia will provide $2 million to WFP for …': a project with a funder, and who gets the money."""
-    amount = next((k for k in range(i - 12, i + 14) if _is_amount(reading.units, k)), None)
+    near = range(max(0, i - 12), min(i + 14, len(reading.units)))
+    amount = next((k for k in near if reading.units[k].kind == "sum"), None)
     if amount is None:
         return
     first, last = sorted((i, amount))
@@ -47,7 +45,7 @@ def _giving(reading: Reading, i: int) -> None:
     parties = [m.party for m in giver.members] if giver else [reading.publisher_party]
     if not any(parties):
         return
-    said = [u.text for u in reading.units[amount : amount + 14] if u.kind != "mark" or u.text in _SIGNS]
+    said = [u.text for u in reading.units[amount : amount + 14] if u.kind != "mark"]
     reference = reading.refer("project", "money", tuple(said), last)
     reading.claim(reference, parties, "funder", "money", 0.7)
     taker = next((g for g in reading.groups if last < g.first < last + 16 and _takes(reading, g)), None)
@@ -74,16 +72,6 @@ def _taken(reading: Reading, reference: Reference, taker: Group) -> None:
             reading.claim(reference, [member.party], role, "money to", 0.6)
         if state and reference.place is None:
             reference.place = PlaceMention(country=state)
-
-
-def _is_amount(units: list[Unit], k: int) -> bool:
-    if not 0 <= k < len(units):
-        return False
-    text = units[k].text
-    following = units[k + 1].text if k + 1 < len(units) else ""
-    if any(sign in text for sign in _SIGNS) or text.rstrip(".") in _CURRENCY:
-        return following[:1].isdigit() or any(c.isdigit() for c in text)
-    return text[:1].isdigit() and any(u.lower in _MONEY for u in units[k + 1 : k + 3])
 
 
 def _vote(reading: Reading, i: int) -> None:

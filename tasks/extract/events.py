@@ -147,7 +147,7 @@ def _belongs(out: list[Unit], first: int) -> bool:
     if unit.text in {"’", "'"}:
         # "the Youth Ministers’ Meeting"
         return before is not None and _is_capital(before) and before.text.endswith("s")
-    if unit.text in _POSSESSIVE or unit.kind in {"date", "event"}:
+    if unit.text in _POSSESSIVE or unit.kind in {"date", "event", "sum"}:
         return False
     if unit.kind == "mark":
         return unit.text in _MARKS_INSIDE
