@@ -18,6 +18,7 @@ _BE = frozenset({"is", "are", "was", "were", "been", "be", "being"})
 _BREAKS = frozenset({";", "."})
 _THROUGH = frozenset({"through", "via"})
 _PROVIDING = frozenset({"provide", "provides", "provided", "providing"})
+_BACKING = frozenset({"supports", "supported", "loan"})
 _NEXT = frozenset({"which", "while", "who", "and"}) | words("money", "done")
 _BEFORE = 12
 _BEHIND = 14
@@ -25,7 +26,9 @@ _REACH_OF_TAKER = 16
 
 
 def read_gifts(reading: Reading) -> None:
-    """State who gives each sum of the sentence, and who gets it."""
+    """State who gives each sum of the sentence, and who gets it; what a thing handed over is worth is no gift more."""
+    if any(reference.noun is None and reference.type == "other" for reference in reading.references):
+        return
     for k, unit in enumerate(reading.units):
         if unit.kind == "sum" and not any(reading.word(j) in _TOTALS for j in range(k - 5, k + 5)):
             _gift(reading, k)
@@ -43,7 +46,7 @@ def _gift(reading: Reading, k: int) -> None:
     takers = _takers(reading, k, verb)
     taken = {id(member.party) for group, _ in takers for member in group.members}
     givers = _givers(reading, k, verb)
-    if not givers and known is None and reading.word(verb) not in _RECEIVING:
+    if not givers and known is None and reading.word(verb) not in _RECEIVING | _BACKING:
         givers = [reading.publisher_party] if reading.publisher_party else []
     givers = [party for party in givers if id(party) not in taken]
     if not givers and known is None:

@@ -26,6 +26,7 @@ from tasks.extract.sharing import share, share_with_reported
 from tasks.extract.sides import tell_sides
 from tasks.extract.speech import read_speech
 from tasks.extract.statements import only_statement, read_replies
+from tasks.extract.trainees import read_trainees
 from tasks.extract.units import Sentence
 from tasks.extract.verb_roles import read_verbs
 from tasks.extract.votes import read_votes
@@ -43,6 +44,7 @@ _READERS = (
     read_phrases,
     read_projects,
     read_gifts,
+    read_trainees,
     read_bystanders,
     read_when_and_where,
 )
