@@ -5,6 +5,7 @@ from __future__ import annotations
 from tasks.domain.gazetteer import Gazetteer, Places
 from tasks.domain.records import Article, ExtractedRelease
 from tasks.extract.attendance import read_attendance
+from tasks.extract.backing import read_backing
 from tasks.extract.bystanders import read_bystanders
 from tasks.extract.claims import event_claim
 from tasks.extract.dateline import give_country, give_dateline, give_title
@@ -43,6 +44,7 @@ _READERS = (
     read_roll_call,
     read_phrases,
     read_projects,
+    read_backing,
     read_gifts,
     read_trainees,
     read_bystanders,

@@ -8,7 +8,7 @@ from tasks.extract.reading import Reading, Reference
 from tasks.extract.units import Unit
 from tasks.extract.vocabulary import words
 
-_TRAINEES = words("money", "trainees")
+_TRAINEES = words("deeds", "trainees")
 _BREAKS = frozenset({".", ";", "which", "that", "where", "by", "with", "at"})
 _REACH = 16
 _NEAR = 5
