@@ -19,7 +19,9 @@ _BREAKS = frozenset({";", "."})
 _THROUGH = frozenset({"through", "via"})
 _PROVIDING = frozenset({"provide", "provides", "provided", "providing"})
 _BACKING = frozenset({"supports", "supported", "loan"})
+_GIVEN = frozenset({"given", "available", "spent"})
 _NEXT = frozenset({"which", "while", "who", "and"}) | words("money", "done")
+_OPENS = 2
 _BEFORE = 12
 _BEHIND = 14
 _REACH_OF_TAKER = 16
@@ -46,7 +48,7 @@ def _gift(reading: Reading, k: int) -> None:
     takers = _takers(reading, k, verb)
     taken = {id(member.party) for group, _ in takers for member in group.members}
     givers = _givers(reading, k, verb)
-    if not givers and known is None and reading.word(verb) not in _RECEIVING | _BACKING:
+    if not givers and known is None and _is_given(reading, k, verb):
         givers = [reading.publisher_party] if reading.publisher_party else []
     givers = [party for party in givers if id(party) not in taken]
     if not givers and known is None:
@@ -57,6 +59,14 @@ def _gift(reading: Reading, k: int) -> None:
     reading.restate(target, givers, "funder", "money", 0.7)
     for group, role in takers:
         _taken(reading, target, group, role)
+
+
+def _is_given(reading: Reading, k: int, verb: int) -> bool:
+    """Whether a sum is given by somebody who is not named: by who issued the text, as in the items of a list."""
+    word = reading.word(verb)
+    is_passive = word.endswith("ed") or word in _GIVEN
+    is_item = k <= _OPENS
+    return word not in _RECEIVING | _BACKING and (verb < k or is_passive or is_item)
 
 
 def _of(reading: Reading, known: Reference, k: int) -> None:
