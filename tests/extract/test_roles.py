@@ -181,13 +181,18 @@ CONSTRUCTIONS = {
         (UNDP, "participant"),
         ("Japan", "host"),
     },
-    "Bilateral talks were held with Austria in Vienna on 21 June.": {("Austria", "participant")},
+    # The other side of talks is whoever issued the text.
+    "Bilateral talks were held with Austria in Vienna on 21 June.": {
+        ("Austria", "participant"),
+        (OSCE, "participant"),
+    },
     "UNDP and UNODC held a public consultation in Vienna on 21 June.": {
         (UNDP, "organizer"),
         (UNODC, "organizer"),
     },
     "The talks in Vienna on 21 June were attended by an Indian delegation led by Foreign Minister Arun Rao.": {
         ("India", "participant"),
+        (OSCE, "participant"),
     },
     "The Foreign Minister of Estonia paid a courtesy call on the President of Latvia in Riga on 21 June.": {
         ("Estonia", "participant"),
