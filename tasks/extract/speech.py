@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from tasks.extract.grammar import subject
+from tasks.extract.grammar import chain, subject
 from tasks.extract.groups import Group
 from tasks.extract.reading import Reading
 from tasks.extract.units import Party
 from tasks.extract.vocabulary import words
 
 _SPEECHES = words("speech", "speeches")
+_PAPERS = _SPEECHES | words("speech", "papers")
 _DELIVERING = words("speech", "delivering")
+_GIVEN = words("speech", "given")
 _SAYING = words("speech", "saying")
 _ADDRESSED = words("speech", "addressed")
 _SPOKE = words("speech", "spoke")
@@ -18,14 +20,19 @@ _OF_WHAT = frozenset({"about", "on", "of", "at", ","})
 _TAKING = frozenset({"took", "take", "takes"})
 _OWN = frozenset({"his", "her", "their", "the"})
 _DELEGATES = frozenset({"representative", "delegate", "speaker"})
+_BE = frozenset({"is", "are", "was", "were", "be", "been"})
+_ENDS = frozenset({".", ";", ",", "and", ""})
 
 
 def read_speech(reading: Reading) -> None:
     """State who spoke at the event that the sentence names, or that the text is at."""
+    _among_others(reading)
     for i, unit in enumerate(reading.units):
         if unit.kind != "word":
             continue
-        if unit.lower in _SPEECHES:
+        if unit.lower in _PAPERS and (given := _given_by(reading, i)):
+            reading.claim_groups(reading.event_behind(i), given, "speaker", "given by", 0.7)
+        elif unit.lower in _SPEECHES:
             people = _speakers(reading, i)
             reading.claim(reading.event_behind(i), people, "speaker", "speech", 0.65)
         elif _addresses(reading, i):
@@ -48,6 +55,37 @@ def _speakers(reading: Reading, i: int) -> list[Party]:
         party = reading.units[possessor].party
         return [party] if party is not None and party.person is not None else []
     return _people(_said_before(reading, i) or _said_behind(reading, i))
+
+
+def _given_by(reading: Reading, i: int) -> list[Group]:
+    """Who gives the speeches at `i`: "lectures on hydrology will be given by experts of GIZ"."""
+    verb = next((k for k in range(i + 1, i + 9) if reading.word(k) in _GIVEN), None)
+    if verb is None or not _BE & {reading.word(k) for k in range(i + 1, verb)}:
+        return []
+    first = next(
+        (g for g in reading.groups if verb < g.first <= verb + 3 and g.preposition == "by"),
+        None,
+    )
+    return chain(reading.groups, reading.units, first) if first is not None else []
+
+
+def _among_others(reading: Reading) -> None:
+    """Read "Also delivering statements were the representatives of Japan and Malta"."""
+    if reading.word(0) != "also" or not any(_speaks(reading, k) for k in range(1, 4)):
+        return
+    verb = next((k for k in range(2, len(reading.units)) if reading.word(k) in {"was", "were"}), None)
+    first = next((g for g in reading.groups if verb is not None and verb < g.first <= verb + 3), None)
+    listed = chain(reading.groups, reading.units, first) if first is not None else []
+    reading.claim_groups(next(iter(reading.nouns.values()), None), listed, "speaker", "also speaking", 0.7)
+
+
+def _speaks(reading: Reading, k: int) -> bool:
+    """Whether the participle at `k` is of speaking: "delivering statements", "taking the floor", "briefing the Council"."""
+    return (
+        reading.word(k) in {"speaking", "addressing", "briefing"}
+        or (reading.word(k) in _DELIVERING and bool(_PAPERS & {reading.word(j) for j in range(k + 1, k + 4)}))
+        or (reading.word(k) == "taking" and reading.word(k + 2) == "floor")
+    )
 
 
 def _said_before(reading: Reading, i: int) -> Group | None:
@@ -74,7 +112,8 @@ def _addresses(reading: Reading, i: int) -> bool:
         return True
     if reading.word(i) in _ADDRESSED:
         return any(reading.word(k) in _AUDIENCE for k in range(i + 1, i + 5))
-    return reading.word(i) in _SPOKE and reading.word(i + 1) in _OF_WHAT
+    is_alone = reading.word(i - 1) == "also" and reading.word(i + 1) in _ENDS
+    return reading.word(i) in _SPOKE and (reading.word(i + 1) in _OF_WHAT or is_alone)
 
 
 def _delegate(reading: Reading, i: int) -> None:

@@ -21,6 +21,12 @@ SEMINAR = "The OSCE held a seminar on water in Vienna on 21 June, organized with
             "and by a representative of the Embassy of Japan.",
             {"Austria", "Embassy of Japan"},
         ),
+        (
+            "Lectures on hydrology were given by experts of UNODC and the University of Geneva.",
+            {"United Nations Office on Drugs and Crime", "University of Geneva"},
+        ),
+        ("Also taking the floor were the representatives of Japan and Malta.", {"Japan", "Malta"}),
+        ("The Foreign Minister of Austria, Anna Berg, also spoke.", {"Austria"}),
     ],
 )
 def test_who_speaks(sentence: str, speakers: set[str]) -> None:
