@@ -6,13 +6,18 @@ from tasks.extract.happenings import Happening
 from tasks.extract.mentions import Document
 from tasks.extract.reading import Claim
 
+_HEARD = frozenset({"conference", "summit", "training", "ceremony", "exercise"})
+_MANY = 4
 _TALKS = frozenset({"meeting", "negotiation"})
 
 
 def settle(document: Document, main: Happening, happenings: list[Happening], loose: list[Claim]) -> None:
     """Give loose claims, of an event that their sentence does not name, and talks within a visit to their events."""
     for claim in loose:
-        _adopt(claim, happenings, main, reach=0 if document.sentences[claim.sentence].opens else 1)
+        if claim.cue != "remark":
+            _adopt(claim, happenings, main, reach=0 if document.sentences[claim.sentence].opens else 1)
+        elif _is_heard(main) and not _is_to_come(document, main):
+            main.first.claims.append(claim)
     if main.type == "visit":
         _absorb_talks(main, happenings)
         _tell_stops(main, happenings)
@@ -36,6 +41,18 @@ def _adopt(claim: Claim, happenings: list[Happening], main: Happening, *, reach:
     if target.type == "visit" and claim.cue.startswith("accompan"):
         claim.role = "visitor"
     target.claims.append(claim)
+
+
+def _is_to_come(document: Document, main: Happening) -> bool:
+    """Whether an event was still to come when the release was written: what is said in it is a quotation."""
+    day = document.article.published_on
+    return day is not None and main.when is not None and main.when[0] > day
+
+
+def _is_heard(main: Happening) -> bool:
+    """Whether many listen to whoever says something in an event: not in talks of two."""
+    is_led = bool(main.parties("organizer") or main.parties("chair"))
+    return main.type in _HEARD or (main.type == "meeting" and is_led and len(main.parties()) >= _MANY)
 
 
 def _absorb_talks(visit: Happening, happenings: list[Happening]) -> None:

@@ -80,7 +80,7 @@ def _among_others(reading: Reading) -> None:
 
 
 def _speaks(reading: Reading, k: int) -> bool:
-    """Whether the participle at `k` is of speaking: "delivering statements", "taking the floor", "briefing the Council"."""
+    """Whether the participle at `k` is of speaking: "delivering statements", "taking the floor"."""
     return (
         reading.word(k) in {"speaking", "addressing", "briefing"}
         or (reading.word(k) in _DELIVERING and bool(_PAPERS & {reading.word(j) for j in range(k + 1, k + 4)}))
@@ -117,13 +117,15 @@ def _addresses(reading: Reading, i: int) -> bool:
 
 
 def _delegate(reading: Reading, i: int) -> None:
-    """A state speaks, by its delegate, in the debate that the text reports."""
+    """A state speaks, by its delegate, in the debate that the text reports; or somebody makes a remark."""
     who = subject(reading.units, reading.groups, i)
     if who is None or len(who.members) > 1 or i - who.last > 12:
         return
     said = {unit.lower for unit in reading.units[who.first : who.last + 1]} | set(who.members[0].text.split())
     if said & _DELEGATES:
         reading.claim(None, [who.members[0].party], "speaker", "delegate said", 0.6)
+    elif not any(k < i for k in reading.nouns):
+        reading.claim(None, _people(who), "speaker", "remark", 0.4)
 
 
 def _people(group: Group | None) -> list[Party]:

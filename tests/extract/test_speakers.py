@@ -32,3 +32,14 @@ SEMINAR = "The OSCE held a seminar on water in Vienna on 21 June, organized with
 def test_who_speaks(sentence: str, speakers: set[str]) -> None:
     """Whoever is said to open, address or hold a speech at the event that the text is at speaks there."""
     assert {name for name, role in rows(SEMINAR + sentence) if role == "speaker"} == speakers
+
+
+@pytest.mark.parametrize(
+    ("event", "speaks"),
+    [("seminar on water", True), ("meeting with UNDP", False), ("seminar on water on 30 June", False)],
+)
+def test_whoever_says_something_at_a_gathering_speaks_there(event: str, speaks: bool) -> None:
+    """Not in talks of two, where a speech is none, nor before it began, where it is a quotation."""
+    said = "\n\nThe Executive Director of UNODC, Anna Berg, said that rivers know no borders."
+    text = f"The OSCE held a {event} in Vienna." + said
+    assert (("United Nations Office on Drugs and Crime", "speaker") in rows(text)) is speaks
