@@ -8,6 +8,8 @@ from tasks.extract.reading import Claim
 
 _HEARD = frozenset({"conference", "summit", "training", "ceremony", "exercise"})
 _MANY = 4
+_TWO = 2
+_BILATERAL = frozenset({"meeting", "negotiation", "consultation", "visit"})
 _TALKS = frozenset({"meeting", "negotiation"})
 
 
@@ -18,6 +20,7 @@ def settle(document: Document, main: Happening, happenings: list[Happening], loo
             _adopt(claim, happenings, main, reach=0 if document.sentences[claim.sentence].opens else 1)
         elif _is_heard(main) and not _is_to_come(document, main):
             main.first.claims.append(claim)
+    _hush(happenings)
     if main.type == "visit":
         _absorb_talks(main, happenings)
         _tell_stops(main, happenings)
@@ -41,6 +44,15 @@ def _adopt(claim: Claim, happenings: list[Happening], main: Happening, *, reach:
     if target.type == "visit" and claim.cue.startswith("accompan"):
         claim.role = "visitor"
     target.claims.append(claim)
+
+
+def _hush(happenings: list[Happening]) -> None:
+    """Let whoever makes remarks in talks of two only take part: they are no speech."""
+    for talks in happenings:
+        is_bilateral = talks.type in _BILATERAL and len(talks.parties()) == _TWO
+        for claim in talks.claims if is_bilateral and not talks.parties("organizer") else ():
+            if claim.role == "speaker":
+                claim.role = "participant"
 
 
 def _is_to_come(document: Document, main: Happening) -> bool:

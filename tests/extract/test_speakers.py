@@ -43,3 +43,10 @@ def test_whoever_says_something_at_a_gathering_speaks_there(event: str, speaks: 
     said = "\n\nThe Executive Director of UNODC, Anna Berg, said that rivers know no borders."
     text = f"The OSCE held a {event} in Vienna." + said
     assert (("United Nations Office on Drugs and Crime", "speaker") in rows(text)) is speaks
+
+
+def test_remarks_in_talks_of_two_are_no_speech() -> None:
+    """Whoever makes them takes part in the talks."""
+    text = "The Foreign Minister of Austria met the Foreign Minister of Japan in Vienna on 21 June. "
+    remarks = "In his remarks, the Foreign Minister of Japan, Mr. Taro Aso, recalled the history of ties."
+    assert rows(text + remarks) == {("Austria", "participant"), ("Japan", "participant")}
