@@ -37,7 +37,7 @@ def read_speech(reading: Reading) -> None:
             reading.claim(reading.event_behind(i), people, "speaker", "speech", 0.65)
         elif _addresses(reading, i):
             who = subject(reading.units, reading.groups, i)
-            event = reading.nearest(i) if reading.nouns else None
+            event = reading.event_behind(i) or (reading.nearest(i) if reading.nouns else None)
             reading.claim_groups(event, [who] if who else [], "speaker", unit.lower, 0.65)
         elif unit.lower in _SAYING:
             _delegate(reading, i)
@@ -111,7 +111,7 @@ def _addresses(reading: Reading, i: int) -> bool:
     if reading.word(i) in _TAKING and (reading.word(i + 1), reading.word(i + 2)) == ("the", "floor"):
         return True
     if reading.word(i) in _ADDRESSED:
-        return any(reading.word(k) in _AUDIENCE for k in range(i + 1, i + 5))
+        return any(reading.word(k) in _AUDIENCE or k in reading.nouns for k in range(i + 1, i + 5))
     is_alone = reading.word(i - 1) == "also" and reading.word(i + 1) in _ENDS
     return reading.word(i) in _SPOKE and (reading.word(i + 1) in _OF_WHAT or is_alone)
 

@@ -25,6 +25,14 @@ SEMINAR = "The OSCE held a seminar on water in Vienna on 21 June, organized with
             "Lectures on hydrology were given by experts of UNODC and the University of Geneva.",
             {"United Nations Office on Drugs and Crime", "University of Geneva"},
         ),
+        (
+            '"It is time," the Executive Director of UNODC, Anna Berg, told the seminar.',
+            {"United Nations Office on Drugs and Crime"},
+        ),
+        (
+            '"It is time," said Anna Berg, Executive Director of UNODC, at the seminar.',
+            {"United Nations Office on Drugs and Crime"},
+        ),
         ("Also taking the floor were the representatives of Japan and Malta.", {"Japan", "Malta"}),
         ("The Foreign Minister of Austria, Anna Berg, also spoke.", {"Austria"}),
     ],
