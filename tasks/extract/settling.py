@@ -7,6 +7,7 @@ from tasks.extract.mentions import Document
 from tasks.extract.reading import Claim
 
 _HEARD = frozenset({"conference", "summit", "training", "ceremony", "exercise"})
+_SAID = frozenset({"remark", "delegate said"})
 _MANY = 4
 _TWO = 2
 _BILATERAL = frozenset({"meeting", "negotiation", "consultation", "visit"})
@@ -16,10 +17,10 @@ _TALKS = frozenset({"meeting", "negotiation"})
 def settle(document: Document, main: Happening, happenings: list[Happening], loose: list[Claim]) -> None:
     """Give loose claims, of an event that their sentence does not name, and talks within a visit to their events."""
     for claim in loose:
-        if claim.cue != "remark":
-            _adopt(claim, happenings, main, reach=0 if document.sentences[claim.sentence].opens else 1)
-        elif _is_heard(main) and not _is_to_come(document, main):
+        if claim.cue in _SAID and _is_heard(main) and not _is_to_come(document, main):
             main.first.claims.append(claim)
+        elif claim.cue != "remark":
+            _adopt(claim, happenings, main, reach=0 if document.sentences[claim.sentence].opens else 1)
     _hush(happenings)
     if main.type == "visit":
         _absorb_talks(main, happenings)

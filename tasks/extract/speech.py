@@ -19,7 +19,8 @@ _AUDIENCE = words("speech", "audience")
 _OF_WHAT = frozenset({"about", "on", "of", "at", ","})
 _TAKING = frozenset({"took", "take", "takes"})
 _OWN = frozenset({"his", "her", "their", "the"})
-_DELEGATES = frozenset({"representative", "delegate", "speaker"})
+_DELEGATES = frozenset({"representative", "delegate", "delegation", "speaker"})
+_POSSESSIVE = frozenset({"'s", "’s", "’", "'"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been"})
 _ENDS = frozenset({".", ";", ",", "and", ""})
 
@@ -48,9 +49,7 @@ def _speakers(reading: Reading, i: int) -> list[Party]:
     verb = next((k for k in range(i - 1, max(-1, i - 9), -1) if reading.word(k) in _DELIVERING), None)
     if verb is not None:
         return _people(subject(reading.units, reading.groups, verb))
-    possessor = next(
-        (k - 1 for k in range(i - 1, max(0, i - 5), -1) if reading.word(k) in {"'s", "’s", "’"}), None
-    )
+    possessor = next((k - 1 for k in range(i - 1, max(0, i - 5), -1) if reading.word(k) in _POSSESSIVE), None)
     if possessor is not None:
         party = reading.units[possessor].party
         return [party] if party is not None and party.person is not None else []
@@ -118,6 +117,9 @@ def _addresses(reading: Reading, i: int) -> bool:
 
 def _delegate(reading: Reading, i: int) -> None:
     """A state speaks, by its delegate, in the debate that the text reports; or somebody makes a remark."""
+    if (state := _whose_delegate(reading, i)) is not None:
+        reading.claim(None, [state], "speaker", "delegate said", 0.6)
+        return
     who = subject(reading.units, reading.groups, i)
     if who is None or len(who.members) > 1 or i - who.last > 12:
         return
@@ -126,6 +128,14 @@ def _delegate(reading: Reading, i: int) -> None:
         reading.claim(None, [who.members[0].party], "speaker", "delegate said", 0.6)
     elif not any(k < i for k in reading.nouns):
         reading.claim(None, _people(who), "speaker", "remark", 0.4)
+
+
+def _whose_delegate(reading: Reading, i: int) -> Party | None:
+    """Whose delegate stands before the verb at `i`: "the United States' delegate", "the speaker for Switzerland"."""
+    if reading.word(i - 1) in _DELEGATES and reading.word(i - 2) in _POSSESSIVE:
+        return reading.units[i - 3].party
+    is_for = reading.word(i - 3) in _DELEGATES and reading.word(i - 2) in {"for", "of"}
+    return reading.units[i - 1].party if is_for else None
 
 
 def _people(group: Group | None) -> list[Party]:

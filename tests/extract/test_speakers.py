@@ -58,3 +58,15 @@ def test_remarks_in_talks_of_two_are_no_speech() -> None:
     text = "The Foreign Minister of Austria met the Foreign Minister of Japan in Vienna on 21 June. "
     remarks = "In his remarks, the Foreign Minister of Japan, Mr. Taro Aso, recalled the history of ties."
     assert rows(text + remarks) == {("Austria", "participant"), ("Japan", "participant")}
+
+
+def test_delegates_speak_in_a_debate() -> None:
+    """Each for the state whose delegate they are, however the text says so."""
+    text = (
+        "The Security Council held a meeting on Mali in New York on 21 June, chaired by Ghana.\n\n"
+        "The United States' delegate said that the time was ripe.\n\n"
+        "The representative of Chile cautioned against haste. France's representative agreed.\n\n"
+        "The speaker for Malta called for restraint, while the talks in Doha went on."
+    )
+    speakers = {name for name, role in rows(text) if role == "speaker"}
+    assert speakers == {"United States", "Chile", "France", "Malta"}
