@@ -1,13 +1,7 @@
--- The incoming releases, the events that they report, and what they say of everything that they name.
+-- The incoming releases, and what they say of everything that they report and name.
 
 insert into dim_press_release by name
 select staged_release.* exclude (document) from staged_release semi join incoming using (document);
-
-insert into fact_event_report by name
-select staged.* exclude (document), strftime(release.published_on, '%Y%m%d')::integer as published_date_key
-from staged_event_report as staged
-semi join incoming using (document)
-join dim_press_release as release using (press_release_key);
 
 insert into stated.organization by name
 select press_release_key, staged.* exclude (document) from staged_organization as staged join incoming using (document);
@@ -20,6 +14,9 @@ select press_release_key, staged.* exclude (document) from staged_place as stage
 
 insert into stated.event by name
 select press_release_key, staged.* exclude (document) from staged_event as staged join incoming using (document);
+
+insert into stated.event_report by name
+select staged.* exclude (document) from staged_event_report as staged semi join incoming using (document);
 
 insert into stated.group_member by name
 select press_release_key, staged.* exclude (document) from staged_group_member as staged join incoming using (document);

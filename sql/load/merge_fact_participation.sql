@@ -14,13 +14,26 @@ where fact.participation_key = resolved.participation_key
 
 insert into fact_participation by name
 select
-    stated.* replace (resolved.organization_key as organization_key, resolved.person_key as person_key),
+    stated.* replace (
+        coalesce(moved.resolved_key, stated.event_key) as event_key,
+        resolved.organization_key as organization_key,
+        resolved.person_key as person_key
+    ),
     strftime(event.start_date, '%Y%m%d')::integer as start_date_key,
     event.place_key
 from resolved_participation as resolved
 join stated.participation as stated using (participation_key)
 anti join fact_participation using (participation_key)
-left join dim_event as event using (event_key);
+left join moved_event as moved using (event_key)
+left join dim_event as event on event.event_key = coalesce(moved.resolved_key, stated.event_key);
+
+-- What was loaded before may be part of another event by now, or no longer.
+update fact_participation as fact
+set event_key = coalesce(moved.resolved_key, stated.event_key)
+from stated.participation as stated
+left join moved_event as moved using (event_key)
+where fact.participation_key = stated.participation_key
+    and fact.event_key <> coalesce(moved.resolved_key, stated.event_key);
 
 -- Another release may have told more of an event that was loaded before.
 update fact_participation as fact

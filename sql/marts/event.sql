@@ -9,7 +9,8 @@ select
     event.end_date,
     event.date_precision,
     case when event.is_online then 'online' else place.city end as city,
-    place.country_code
+    place.country_code,
+    report.stated_participants
 from fact_event_report as report
 join dim_event as event using (event_key)
 join dim_press_release as release using (press_release_key)
@@ -26,3 +27,4 @@ comment on column mart.event.end_date is 'Last day; the last day of the month or
 comment on column mart.event.date_precision is 'day, month or year; null where no date is known.';
 comment on column mart.event.city is 'City; online where it took place online; null where unknown.';
 comment on column mart.event.country_code is 'ISO 3166 alpha-2 code of where it took place; null where unknown.';
+comment on column mart.event.stated_participants is 'Number of people who came, where the release states one.';

@@ -10,7 +10,8 @@ select
     person.name as person,
     via.name as via_group,
     fact.evidence,
-    fact.confidence
+    fact.confidence,
+    fact.warning
 from fact_participation as fact
 join dim_press_release as release using (press_release_key)
 join dim_role as role using (role_key)
@@ -30,3 +31,4 @@ comment on column mart.participation.person is 'Full name without titles; null w
 comment on column mart.participation.via_group is 'Group that the release names and that the organization is a member of; null where it names the organization itself.';
 comment on column mart.participation.evidence is 'Sentence that proves the row.';
 comment on column mart.participation.confidence is 'Share of such rows that turned out right on labelled text, 0 to 1.';
+comment on column mart.participation.warning is 'What of the sentence speaks against the row, such as a count that disagrees with the list; null where nothing does.';

@@ -198,6 +198,10 @@ class ParticipationClaim:
     person: PersonMention | None = None
     excluded: tuple[str, ...] = ()
     """Where `organization` is a group: gazetteer ids of the members that the text takes out of it."""
+    counted: int | None = None
+    """Where `organization` is a group: how many members the text says that it has."""
+    warning: str | None = None
+    """What of the sentence speaks against the row: a count that disagrees with the list that the row is from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,6 +303,7 @@ class Participation:
     evidence_end: int
     cue: str
     confidence: float
+    warning: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ def event_claim(document: Document, happening: Happening) -> EventClaim:
         precision=precision,
         place=None if happening.is_online else happening.place,
         is_online=happening.is_online,
+        stated_participants=happening.stated_participants,
         participation=_participation(document, happening),
     )
 
@@ -67,6 +68,8 @@ def _participation(document: Document, happening: Happening) -> tuple[Participat
                 confidence=claim.confidence,
                 person=PersonMention(person.name, person.title) if person else None,
                 excluded=observers if key and key.startswith("group:") else (),
+                counted=claim.counted,
+                warning=claim.doubt,
             ),
         )
     # Where a person is named, the same organization in the same role without one is the same fact.

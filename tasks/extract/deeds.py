@@ -18,6 +18,8 @@ _VOTED = words("deeds", "voted")
 _BODY_WORDS = words("deeds", "bodies")
 _SIGNS = frozenset("$€£¥₹")
 _TAKEN_BY = frozenset({"to", "for", "through", "via"})
+_PARLIAMENT = frozenset({"parliament", "meps", "members"})
+_VOTER_REACH = 12
 _BE = frozenset({"was", "were", "been", "be", ","})
 
 
@@ -95,6 +97,7 @@ def _vote(reading: Reading, i: int) -> None:
     else:
         who = subject(reading.units, reading.groups, i)
         bodies = [m.party for m in who.members if m.party is not None and _is_body(m)] if who else []
+        bodies = bodies or _own_body(reading, i)
     if bodies:
         reference = reading.refer("meeting", "vote", ("adoption", "by", str(bodies[0].key)), i)
         reading.claim(reference, bodies, "organizer", "vote", 0.7)
@@ -107,6 +110,14 @@ def _voters(reading: Reading, i: int) -> list[Party]:
         return [m.party for m in by.members if m.party is not None and _is_body(m)]
     counts_votes = any(reading.word(k) in {"votes", "favour", "favor"} for k in range(i, i + 9))
     return [reading.publisher_party] if counts_votes and reading.publisher_party else []
+
+
+def _own_body(reading: Reading, i: int) -> list[Party]:
+    """The publisher, where "Parliament" or its members decide and it is a parliament."""
+    publisher = reading.publisher_party
+    is_parliament = "parliament" in (reading.publisher or "")
+    is_named = any(reading.word(k) in _PARLIAMENT for k in range(i - _VOTER_REACH, i))
+    return [publisher] if publisher is not None and is_parliament and is_named else []
 
 
 def _is_body(unit: Unit) -> bool:

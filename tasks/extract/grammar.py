@@ -11,6 +11,8 @@ _BOUNDARIES = words("grammar", "boundaries")
 _CONTINUES = words("grammar", "continues") | words("grammar", "numbers") | words("roles", "wrappers")
 _OBSERVING = frozenset({"acting", "sitting", "as", "observer", "observers", "an"})
 _JOINS = frozenset({"and", "or", "including", ",", "(", ";", ")"})
+_LIST_MARKS = frozenset({",", "and", "the", "as", "well"})
+_IN_NAMES = frozenset({"of", "for", "on", "in", "(", ")", "&", "-", "–"})
 _PRONOUNS = frozenset({"they", "we", "i", "you", "it"})
 _RELATIVE = frozenset({"who", "which"})
 _CLOSING_REACH = 3
@@ -62,13 +64,13 @@ def _clause_start(units: list[Unit], i: int) -> int:
     return 0
 
 
-def objects(groups: list[Group], units: list[Unit], last: int, *, limit: int = _OBJECT_REACH) -> list[Group]:
+def objects(groups: list[Group], units: list[Unit], last: int) -> list[Group]:
     """The groups behind a verb that ends at `last`: the first near it, and those that go on from it."""
     behind = [group for group in groups if group.first > last]
     if not behind:
         return []
     between = [unit.lower for unit in units[last + 1 : behind[0].first]]
-    if len(between) > limit or any(_parts_object(word) for word in between):
+    if len(between) > _OBJECT_REACH or any(parts_object(word) for word in between):
         return []
     found = behind[:1]
     for group in behind[1:]:
@@ -78,7 +80,7 @@ def objects(groups: list[Group], units: list[Unit], last: int, *, limit: int = _
     return found
 
 
-def _parts_object(word: str) -> bool:
+def parts_object(word: str) -> bool:
     """Whether a word between a verb and a party says that the party is not its object."""
     return word == "," or (word in _BOUNDARIES and word != ":") or (word in _PREPOSITIONS and word != "of")
 
@@ -98,12 +100,24 @@ def chain(groups: list[Group], units: list[Unit], start: Group) -> list[Group]:
         elif between in (["of"], ["of", "the"]):
             # "the Bureau of the Department of State": an attribute, no further member.
             position = group.last
-        elif _goes_on(between):
+        elif _goes_on(between) or _is_unknown_name(units[position + 1 : group.first]):
             found.append(group)
             position = group.last
         else:
             break
     return found
+
+
+def _is_unknown_name(between: list[Unit]) -> bool:
+    """Whether only a member that nobody knows stands between two groups: ", the Governorate of Hatay and"."""
+    return len(between) > 1 and between[0].text == "," and is_unknown_list(between)
+
+
+def is_unknown_list(said: list[Unit]) -> bool:
+    """Whether words are names that nobody knows, with the mark or word that leads on to the next member."""
+    if not said or said[-1].lower not in _LIST_MARKS:
+        return False
+    return all(unit.text[0].isupper() or unit.lower in _IN_NAMES | _LIST_MARKS for unit in said)
 
 
 def _between(units: list[Unit], start: int, end: int) -> list[str]:

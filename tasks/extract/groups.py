@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from tasks.domain.records import Role
+from tasks.extract.counts import disagreement, number_before
 from tasks.extract.units import Unit, text_at
 from tasks.extract.verbs import base_forms, verb_forms
 from tasks.extract.vocabulary import vocabulary, words
@@ -48,6 +49,10 @@ class Group:
     """With "as observers" behind it."""
     is_joined: bool = False
     """With "jointly with" before it: it stands in the role of the subject."""
+    counted: int | None = None
+    """The number directly before the first member: "the five Central Asian states"."""
+    doubt: str | None = None
+    """That the text counts more or fewer members than it lists, in words."""
 
 
 def find_groups(units: list[Unit]) -> list[Group]:
@@ -59,6 +64,8 @@ def find_groups(units: list[Unit]) -> list[Group]:
             i += 1
             continue
         group = _collect(units, i)
+        group.counted = number_before(units, i)
+        group.doubt = disagreement(units[:i], group.members)
         i = group.last + 1
         group.phrase = _phrase_before(units, group.first)
         _take_wrapper(units, group)

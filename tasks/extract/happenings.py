@@ -19,7 +19,7 @@ _GATHERINGS: frozenset[EventType] = frozenset(
 _FAMILIES: tuple[frozenset[EventType], ...] = (
     _GATHERINGS,
     frozenset({"visit"}),
-    frozenset({"signing", "ceremony", "meeting"}),
+    frozenset({"signing", "ceremony"}),
     frozenset({"ceremony", "other"}),
     frozenset({"project"}),
     frozenset({"exercise", "training"}),
@@ -88,6 +88,11 @@ class Happening:
         return {number_of(r.words, r.head) for r in self.references}
 
     @property
+    def stated_participants(self) -> int | None:
+        """How many people came, by the mention that states most."""
+        return max((r.stated for r in self.references if r.stated is not None), default=None)
+
+    @property
     def is_named(self) -> bool:
         """Whether a mention gives it a name of its own."""
         return any(r.noun is not None and r.noun.is_named and not r.noun.is_plural for r in self.references)
@@ -154,7 +159,8 @@ def _home(reference: Reference, happenings: list[Happening]) -> Happening | None
         said_here = [h for h in fitting if not any(map(is_other, h.numbers))] or fitting
         same_head = [h for h in said_here if any(r.head == reference.head for r in h.references)]
         same_type = [h for h in said_here if any(r.type == reference.type for r in h.references)]
-        return (same_head or same_type or fitting)[-1]
+        if same_head or number_of(reference.words, reference.head) is None:
+            return (same_head or same_type or fitting)[-1]
     return next((h for h in reversed(fitting) if _is_retold(reference, h)), None)
 
 
@@ -200,7 +206,7 @@ def _fits(reference: Reference, happening: Happening) -> bool:
             return False
     if reference.type == "visit" and _differ(_visitors([reference]), _visitors(happening.references)):
         return False
-    if reference.head == "meeting" and all(r.head in _CALLS for r in happening.references):
+    if reference.head == "meeting" and all(_is_by_telephone(r) for r in happening.references):
         return False
     if are_two(number_of(reference.words, reference.head), happening.numbers):
         return False
@@ -213,6 +219,10 @@ def _fits(reference: Reference, happening: Happening) -> bool:
     # "meetings" takes up no single meeting.
     is_plural = reference.noun is not None and reference.noun.is_plural
     return not is_plural or any(r.noun is not None and r.noun.is_plural for r in happening.references)
+
+
+def _is_by_telephone(reference: Reference) -> bool:
+    return reference.head in _CALLS and "courtesy" not in reference.words
 
 
 def _same_deed(one: Reference, other: Reference) -> bool:

@@ -23,6 +23,8 @@ _HELD: frozenset[EventType] = frozenset(
 _ATTENDED: frozenset[EventType] = frozenset(
     {"meeting", "summit", "conference", "consultation", "training", "ceremony", "briefing", "other"}
 )
+# Who is called on is met: "paid a courtesy call on the President".
+_CALLS = frozenset({"call", "calls", "courtesy call", "courtesy calls"})
 _SAYING = words("speech", "saying")
 _BREAKS = frozenset({".", ";", "that", "which", "who", "where"})
 _ONLINE = frozenset(
@@ -60,7 +62,7 @@ def _arguments(reading: Reading, i: int, reference: Reference) -> None:
             continue
         cue = f"{reference.head} {group.preposition}"
         chained = chain(reading.groups, reading.units, group)
-        is_with = group.preposition == "with"
+        is_with = group.preposition in {"with", "on"}
         role: Role = "signatory" if reference.type == "signing" else "participant"
         reading.claim_groups(reference, chained, role, cue, 0.75, is_object=is_with)
         if is_with and reference.type in _BILATERAL:
@@ -79,8 +81,10 @@ def _groups_of(reading: Reading, i: int) -> list[Group]:
             for v in reading.verbs
         ):
             break
-        if group.preposition in {"with", "between", "among", "of", "by"} and (
-            not found or group.preposition == "with"
+        is_called_on = group.preposition == "on" and reading.nouns[i].head in _CALLS
+        if is_called_on or (
+            group.preposition in {"with", "between", "among", "of", "by"}
+            and (not found or group.preposition == "with")
         ):
             found.append(group)
     return found[:2]
@@ -138,13 +142,14 @@ def _owners(reading: Reading, reference: Reference, noun: EventNoun) -> None:
     is_joint = len(set(noun.owners)) > 1
     for owner in noun.owners:
         is_state = owner.startswith("state:")
-        if is_joint and noun.is_named and reference.type != "project":
-            # "the ASEAN-Canada Meeting"
+        if is_joint and reference.type != "project":
+            # "the ASEAN-Canada Meeting", "Greek-Chinese consultations"
             reading.claim(reference, [Party(owner)], "participant", "owner", 0.6)
             continue
         if owner.startswith("group:") and reference.type != "summit":
             continue
-        if reference.type == "project" or (noun.is_named and reference.type in _BODIES and not is_state):
+        is_regular = noun.is_named or (noun.head in _OF_BODIES and not owner.startswith("group:"))
+        if reference.type == "project" or (is_regular and reference.type in _BODIES and not is_state):
             reading.claim(reference, [Party(owner)], "organizer", "owner", 0.6)
 
 

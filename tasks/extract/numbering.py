@@ -9,11 +9,15 @@ from tasks.extract.vocabulary import vocabulary, words
 
 _ORDINALS = {word: f"{n}" for n, word in enumerate(vocabulary("events")["ordinals"]["words"], 1)}
 _OTHERS = words("events", "others")
+_PARTS = frozenset({"session", "panel"})
 _WRITTEN = re.compile(r"(\d+)(?:st|nd|rd|th)")
 
 
 def number_of(said: tuple[str, ...], head: str) -> str | None:
     """The ordinal in digits, or the word like "next", before an event's noun."""
+    if head in _PARTS and len(said) == 2 and said[0].lower() in _ORDINALS:
+        # "the second session": of the meeting that the text is about.
+        return None
     first = head.split(maxsplit=1)[0]
     for word in takewhile(lambda word: word != first, map(str.lower, said)):
         if word in _OTHERS:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from tasks.domain.records import Role
 from tasks.extract.grammar import chain
 from tasks.extract.groups import Group
+from tasks.extract.listing import attendance
 from tasks.extract.reading import Reading, Reference
 from tasks.extract.units import Party
 from tasks.extract.vocabulary import words
 
-_PARTIES_SENT = frozenset({"delegation", "delegations", "team", "mission", "group", "government"})
+_PARTIES_SENT = frozenset({"delegation", "delegations", "team", "mission", "group", "government", "side"})
 _DONOR_IDS = words("roles", "donor", "ids")
 
 
@@ -31,8 +32,9 @@ def read_phrases(reading: Reading) -> None:
             continue
         if _is_claimed(target, group):
             continue
-        chained = chain(reading.groups, reading.units, group)
-        reading.claim_groups(target, chained, _role(role, phrase, group, target), phrase, 0.8)
+        came = role == "participant"
+        found = attendance(reading, group) if came else chain(reading.groups, reading.units, group)
+        reading.claim_groups(target, found, _role(role, phrase, group, target), phrase, 0.8)
 
 
 def _is_claimed(target: Reference, group: Group) -> bool:

@@ -23,6 +23,10 @@ class Claim:
     confidence: float
     is_object: bool = False
     """On the other side of a meeting than the one that the text speaks for."""
+    counted: int | None = None
+    """How many members the text says that the party, a group, has."""
+    doubt: str | None = None
+    """That the text counts more or fewer than the list that the party stands in, in words."""
     told_in: int | None = None
     """The sentence that tells of whose event a list is, where the claim is from an item of the list."""
 
@@ -43,7 +47,7 @@ class Reference:
     is_online: bool = False
     is_heading: bool = False
     is_sideline: bool = False
-    """On the sidelines of what the text is about."""
+    """On the sidelines, or on the day, of what the text is about."""
     is_tour: bool = False
     """A visit whose place is only the first of several countries."""
     is_frame: bool = False
@@ -52,6 +56,8 @@ class Reference:
     """Under way when the release was written."""
     claims: list[Claim] = field(default_factory=list)
     same_as: Reference | None = None
+    stated: int | None = None
+    """How many people came, as the sentence states it."""
 
 
 class Reading:
@@ -87,14 +93,18 @@ class Reading:
         confidence: float,
         *,
         is_object: bool = False,
-    ) -> None:
+    ) -> list[Claim]:
         """State a role of each party in the event; of the event that the text is at where none is given."""
         while target is not None and target.same_as is not None:
             target = target.same_as
-        for party in parties:
-            if party is not None:
-                claims = self.loose if target is None else target.claims
-                claims.append(Claim(party, role, cue, self.number, confidence, is_object))
+        made = [
+            Claim(party, role, cue, self.number, confidence, is_object)
+            for party in parties
+            if party is not None
+        ]
+        claims = self.loose if target is None else target.claims
+        claims += made
+        return made
 
     def claim_groups(
         self,
@@ -110,7 +120,8 @@ class Reading:
         for group in groups:
             actual: Role = "observer" if group.is_observer else role
             members = (member.party for member in group.members)
-            self.claim(target, members, actual, cue, confidence, is_object=is_object)
+            for claim in self.claim(target, members, actual, cue, confidence, is_object=is_object):
+                claim.counted, claim.doubt = group.counted, group.doubt
 
     def nearest(self, i: int) -> Reference | None:
         """The event last referred to before unit `i`, else the first of the sentence."""

@@ -6,10 +6,13 @@ from tasks.domain.gazetteer import Gazetteer, Places
 from tasks.domain.records import Article, ExtractedRelease
 from tasks.extract.attendance import read_attendance
 from tasks.extract.bystanders import read_bystanders
+from tasks.extract.carried import carry_over
 from tasks.extract.claims import event_claim
 from tasks.extract.dateline import give_country, give_dateline, give_title
 from tasks.extract.deeds import read_deeds
 from tasks.extract.happenings import gather
+from tasks.extract.headcount import read_headcount
+from tasks.extract.hopes import drop_hopes
 from tasks.extract.implied import imply
 from tasks.extract.main_event import choose_main, is_reported
 from tasks.extract.mentions import read_document
@@ -20,10 +23,12 @@ from tasks.extract.presence import read_presence
 from tasks.extract.pronouns import Pronouns
 from tasks.extract.reading import Claim, Reading, Reference
 from tasks.extract.roll_call import read_roll_call
-from tasks.extract.settling import meet_hosts, settle
+from tasks.extract.sequels import read_sequels
+from tasks.extract.settling import settle
 from tasks.extract.sharing import share, share_with_reported
 from tasks.extract.sides import tell_sides
 from tasks.extract.speech import read_speech
+from tasks.extract.splitting import split
 from tasks.extract.statements import only_statement, read_replies
 from tasks.extract.units import Sentence
 from tasks.extract.verb_roles import read_verbs
@@ -40,7 +45,10 @@ _READERS = (
     read_roll_call,
     read_phrases,
     read_bystanders,
+    read_headcount,
     read_when_and_where,
+    read_sequels,
+    drop_hopes,
 )
 
 VERSION = "1"
@@ -61,7 +69,7 @@ def extract_release(article: Article, gazetteer: Gazetteer, places: Places) -> E
         reading = read_sentence(sentence, number, document.publisher)
         references += reading.references
         loose += reading.loose
-    happenings = gather(references)
+    happenings = [part for happening in gather(references) for part in split(document, happening)]
     tell_sides(document, happenings)
     main = choose_main(document, happenings) or only_statement(document)
     if main is None:
@@ -73,10 +81,10 @@ def extract_release(article: Article, gazetteer: Gazetteer, places: Places) -> E
     give_title(document, main, places)
     give_dateline(document, main)
     share(main, happenings)
-    meet_hosts(happenings)
     give_country(document, main)
     imply(document, main, happenings)
     kept = [h for h in happenings if h.is_main or is_reported(h)]
+    carry_over(document, main, kept)
     share_with_reported(document, main, [h for h in kept if not h.is_main])
     return ExtractedRelease(article, tuple(event_claim(document, h) for h in kept), VERSION)
 

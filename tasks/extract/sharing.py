@@ -12,6 +12,7 @@ from tasks.extract.mentions import Document
 
 _TALKS: frozenset[EventType] = frozenset({"meeting", "negotiation"})
 _ANYWHERE: frozenset[EventType] = frozenset({"project", "visit", "election"})
+_SIGNED_AT: frozenset[EventType] = frozenset({"meeting", "consultation", "summit"})
 _NEAR = timedelta(2)
 
 
@@ -85,7 +86,8 @@ def _share(main: Happening, happening: Happening) -> None:
         return
     are_talks = happening.type == main.type == "meeting" and len(happening.parties()) > 1
     is_one_more = are_talks and (first.noun is None or first.noun.is_plural)
-    if first.is_sideline or is_one_more:
+    is_signed_there = happening.type == "signing" and main.type in _SIGNED_AT
+    if first.is_sideline or is_one_more or is_signed_there:
         _take_day(happening, main)
         first.place = first.place or main.place
 

@@ -12,7 +12,7 @@ from tasks.extract.units import state_of
 def tell_sides(document: Document, happenings: list[Happening]) -> None:
     """Give who is met by the publisher's side, and was taken for its own, to the state that the text is about."""
     own = f"state:{document.country}" if document.country else None
-    other = _other_state(document)
+    other = other_state(document)
     if own is None:
         return
     for happening in happenings:
@@ -27,7 +27,7 @@ def tell_sides(document: Document, happenings: list[Happening]) -> None:
                 person.told = state
 
 
-def _other_state(document: Document) -> str | None:
+def other_state(document: Document) -> str | None:
     """The foreign state that the opening of the text names most, if it names one at least twice."""
     counts: Counter[str] = Counter()
     for sentence in document.sentences[:8]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tasks.extract.grammar import chain, subject
 from tasks.extract.groups import Group
 from tasks.extract.reading import Reading
+from tasks.extract.remarks import DELEGATE, REMARK
 from tasks.extract.units import Party
 from tasks.extract.vocabulary import words
 
@@ -118,16 +119,16 @@ def _addresses(reading: Reading, i: int) -> bool:
 def _delegate(reading: Reading, i: int) -> None:
     """A state speaks, by its delegate, in the debate that the text reports; or somebody makes a remark."""
     if (state := _whose_delegate(reading, i)) is not None:
-        reading.claim(None, [state], "speaker", "delegate said", 0.6)
+        reading.claim(None, [state], "speaker", DELEGATE, 0.6)
         return
     who = subject(reading.units, reading.groups, i)
     if who is None or len(who.members) > 1 or i - who.last > 12:
         return
     said = {unit.lower for unit in reading.units[who.first : who.last + 1]} | set(who.members[0].text.split())
     if said & _DELEGATES:
-        reading.claim(None, [who.members[0].party], "speaker", "delegate said", 0.6)
+        reading.claim(None, [who.members[0].party], "speaker", DELEGATE, 0.6)
     elif not any(k < i for k in reading.nouns):
-        reading.claim(None, _people(who), "speaker", "remark", 0.4)
+        reading.claim(None, _people(who), "speaker", REMARK, 0.4)
 
 
 def _whose_delegate(reading: Reading, i: int) -> Party | None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from tasks.domain.records import EventType, PlaceMention, Role
+from tasks.extract.doers import agents, brought, subjects
 from tasks.extract.grammar import chain, objects, subject
 from tasks.extract.groups import Group
+from tasks.extract.listing import attendance
 from tasks.extract.reading import Reading, Reference
 from tasks.extract.units import is_place_name, state_of
 from tasks.extract.verbs import Cue, Verb
@@ -15,10 +17,16 @@ _SPEECHES = words("speech", "speeches")
 _FAR_OBJECTS: dict[EventType, set[str]] = {"meeting": {"with"}, "other": {"to"}}
 # Verbs that need no object where several do it: "A and B met in Vienna".
 _MUTUAL = frozenset({"meet", "confer"})
+# Verbs that tell of an event in the past, whatever they visit: "visited a farm".
+_COMPLETE = frozenset({"visit", "tour"})
 _BETWEEN_EVENTS = frozenset({"in", "on", "at", "and", "a", "an", "the", ","})
 # Whoever holds talks with somebody takes part in them; whoever organizes them organizes.
 _HOLDING = frozenset({"hold", "conduct"})
+_TALKS: frozenset[EventType] = frozenset({"meeting", "negotiation", "consultation"})
 _REMOTELY = frozenset({"online", "on-line", "virtually", "remotely", "via", "by"})
+_RELATIVES = frozenset({"which", "that", "whose"})
+_NEAR = 4
+_DETERMINERS = frozenset({"a", "an", "the", "its", "their", "his", "her"})
 _BREAKS = frozenset({".", ";", "that", "who", "which", "and"})
 # What an organizing or speaking verb means where its object is an event of that type.
 _BY_TYPE: dict[tuple[EventType, Role], Role] = {
@@ -62,7 +70,7 @@ def _object_event(reading: Reading, verb: Verb) -> Reference | None:
         # "co-chaired with the Prime Minister of Algeria the Eighth Session"
         return reading.nouns[ahead]
     antecedent = _antecedent(reading, verb)
-    if antecedent is not None:
+    if antecedent is not None and reading.word(verb.last + 1) not in _DETERMINERS:
         return antecedent
     if ahead is None or ahead - verb.last > 14:
         return None
@@ -74,25 +82,24 @@ def _object_event(reading: Reading, verb: Verb) -> Reference | None:
 
 
 def _antecedent(reading: Reading, verb: Verb) -> Reference | None:
-    """The event that a relative clause is about: "a course, which the Mission organized"."""
+    """The event that a relative clause is about: "a course, which the Mission ran", "the talks that Oman hosts"."""
     relative = next(
-        (k for k in range(verb.first - 1, max(0, verb.first - 9), -1) if reading.word(k) == "which"), None
+        (k for k in range(verb.first - 1, max(0, verb.first - 9), -1) if reading.word(k) in _RELATIVES), None
     )
     if relative is None or verb.first - relative < 2:
         return None
     before = [i for i in reading.nouns if i < relative]
-    return reading.nouns[before[-1]] if before else None
+    if not before or (reading.word(relative) == "that" and relative - before[-1] > _NEAR):
+        # "announced at the meeting in Paris that Japan would host …"
+        return None
+    return reading.nouns[before[-1]]
 
 
 def _event_object(reading: Reading, verb: Verb, cue: Cue, target: Reference) -> None:
     role = cue.role or "participant"
     is_stative = cue.lemma == "be"
     who = subjects(reading, verb) if is_stative or not verb.is_passive else agents(reading, verb)
-    if (
-        cue.lemma in _HOLDING
-        and target.type in {"meeting", "negotiation", "consultation"}
-        and not verb.is_passive
-    ):
+    if cue.lemma in _HOLDING and target.type in _TALKS and "public" not in target.words:
         counterpart = _after(reading, target.position, {"with"})
         role = "participant" if counterpart is not None or _are_several(who) else role
     role = "participant" if target.head == "adoption" else _BY_TYPE.get((target.type, role), role)
@@ -139,7 +146,8 @@ def _event_before(reading: Reading, verb: Verb) -> Reference | None:
 
 
 def _event_subject(reading: Reading, verb: Verb, cue: Cue) -> None:
-    who = objects(reading.groups, reading.units, verb.last, limit=10)
+    first = brought(reading, verb)
+    who = attendance(reading, first) if first is not None else []
     reading.claim_groups(_event_before(reading, verb), who, cue.role or "participant", verb.lemma, 0.8)
 
 
@@ -164,7 +172,13 @@ def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
         partners = _after(reading, verb.last, {"with", "between", "by"}, limit=25)
         who = [*who, *([partners] if partners else [])]
     is_mutual = cue.lemma in _MUTUAL and not verb.is_passive and _are_several(who)
-    is_whole = bool(who) and (kind == "signing" or is_mutual or bool(whom) or place is not None)
+    taught = _taught(reading, verb) if kind == "training" else None
+    if taught is not None and cue.object_role:
+        reading.claim_groups(taught, who, cue.role or "organizer", verb.lemma, 0.75)
+        reading.claim_groups(taught, whom, cue.object_role, verb.lemma, 0.75)
+        return
+    is_past = cue.lemma in _COMPLETE and verb.form in {"past", "participle"}
+    is_whole = bool(who) and (kind == "signing" or is_mutual or is_past or bool(whom) or place is not None)
     if not is_whole or cue.role is None:
         return
     reference = reading.refer(kind, verb.lemma, _title(reading, verb, who, whom), verb.index)
@@ -174,6 +188,11 @@ def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
         _further_stops(reading, verb, who)
     if cue.object_role:
         reading.claim_groups(reference, whom, cue.object_role, verb.lemma, 0.75, is_object=True)
+
+
+def _taught(reading: Reading, verb: Verb) -> Reference | None:
+    """The training that the sentence names beside the verb: "were trained in mediation at a seminar"."""
+    return next((r for i, r in reading.nouns.items() if i > verb.last and r.type == "training"), None)
 
 
 def _are_several(groups: list[Group]) -> bool:
@@ -212,34 +231,6 @@ def _title(reading: Reading, verb: Verb, who: list[Group], whom: list[Group]) ->
     first = who[0].members[0].text.split() if who else []
     second = whom[0].members[0].text.split() if whom else []
     return (*first, *(u.text for u in reading.units[verb.index : verb.last + 1]), *second)
-
-
-def subjects(reading: Reading, verb: Verb) -> list[Group]:
-    """The subject of a verb, and who stands beside it with "jointly with"."""
-    found = subject(reading.units, reading.groups, verb.first)
-    if found is None and verb.form == "ing" and verb.first < 2:
-        # "Opening the forum, the Minister said …"
-        comma = next(
-            (k for k in range(verb.last, len(reading.units)) if reading.word(k) == ","), len(reading.units)
-        )
-        found = next((g for g in reading.groups if comma < g.first <= comma + 2), None)
-    if found is None:
-        return []
-    return [found, *(g for g in reading.groups if g.is_joined and found.last < g.first < verb.first + 8)]
-
-
-def agents(reading: Reading, verb: Verb) -> list[Group]:
-    """Who stands behind "by" of a passive."""
-    for group in reading.groups:
-        if group.first <= verb.last:
-            continue
-        between = reading.units[verb.last + 1 : group.first]
-        is_others = any(verb.last < other.first < group.first for other in reading.verbs)
-        if is_others or any(u.event is not None for u in between) or len(between) > 8:
-            return []
-        if any(u.lower == "by" for u in between):
-            return chain(reading.groups, reading.units, group)
-    return []
 
 
 def _after(reading: Reading, i: int, prepositions: set[str], limit: int = 12) -> Group | None:

@@ -16,6 +16,8 @@ _BE = frozenset({"is", "was", "are", "were", "be", "been", "being", "'s", "gets"
 _HAVE = frozenset({"has", "have", "had", "having", "'ve"})
 _MODALS = words("grammar", "modals")
 _BETWEEN = words("grammar", "between")
+_NO_NOUNS = words("grammar", "only_verbs")
+_WHEN_OR_WHERE = frozenset({"in", "on", "at", "from", "to", "the", ",", "-"})
 _LONGEST_GROUP = 5
 _PRONOUNS = frozenset({"we", "they", "i", "you", "who", "which", "that", "he", "she", "it"})
 
@@ -137,7 +139,9 @@ def base_forms() -> frozenset[str]:
 
 def is_only_verb(word: str) -> bool:
     """Whether a base form cannot be a noun: "co-organize", and unlike "host"."""
-    return word in base_forms() and (word.startswith("co-") or word.endswith(("ize", "ise")))
+    return word in base_forms() and (
+        word.startswith("co-") or word.endswith(("ize", "ise")) or word in _NO_NOUNS
+    )
 
 
 def find_verbs(units: list[Unit], *, is_heading: bool = False) -> list[Verb]:
@@ -207,7 +211,7 @@ def _voice(units: list[Unit], i: int, forms: set[Form], is_heading: bool) -> tup
             return "participle", first, True
         if before in _HAVE:
             return "participle", first, False
-        if by == "by":
+        if by == "by" or _is_done_by(units, i):
             return "participle", i, True
     if "past" in forms:
         return "past", first, False
@@ -225,6 +229,20 @@ def _voice(units: list[Unit], i: int, forms: set[Form], is_heading: bool) -> tup
     ):
         return "base", first, False
     return None, first, False
+
+
+def _is_done_by(units: list[Unit], i: int) -> bool:
+    """Whether only when and where stand before "by", behind a comma: ", organized on 2 May in Graz by X"."""
+    if i == 0 or units[i - 1].text not in {",", ")"}:
+        return False
+    for unit in units[i + 1 : i + 12]:
+        if unit.lower == "by":
+            return True
+        if not (
+            unit.kind in {"date", "place", "party"} or unit.lower in _WHEN_OR_WHERE or unit.text[0].isdigit()
+        ):
+            return False
+    return False
 
 
 def _may_stand_inside(units: list[Unit], k: int) -> bool:

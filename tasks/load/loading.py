@@ -10,6 +10,7 @@ from datetime import UTC
 from tasks.domain.records import AuditReport, LoadReport, Review, Run
 from tasks.load import staging
 from tasks.load.failure import AuditFailed
+from tasks.load.same_event import find_same_events
 from warehouse.connection import open_build
 from warehouse.layout import Layout
 from warehouse.locking import writer_lock
@@ -21,15 +22,18 @@ from warehouse.transaction import Connection, transaction
 Audit = Callable[[Connection, str], AuditReport]
 Say = Callable[[str], object]
 
-# Dimensions follow the facts that refer to them; a fact waits for the event whose date and place it repeats.
-STEPS = (
+STATED = (
     "create_staged_views",
     "create_incoming",
     "replace_decisions",
     "delete_release_rows",
     "insert_release_rows",
-    "merge_dim_event",
     "create_resolved",
+)
+# Dimensions follow the facts that refer to them; a fact waits for the event whose date and place it repeats.
+MERGES = (
+    "merge_dim_event",
+    "merge_fact_event_report",
     "merge_fact_participation",
     "merge_bridge_group_member",
     "merge_dim_person",
@@ -78,7 +82,10 @@ def _load(connection: Connection, run: Run, layout: Layout, audit: Audit, review
 
 
 def _merge(connection: Connection, run: Run) -> LoadReport:
-    for step in STEPS:
+    for step in STATED:
+        connection.execute(statement(f"load/{step}"))
+    find_same_events(connection)
+    for step in MERGES:
         connection.execute(statement(f"load/{step}"))
     for step in ("insert_fetch", "insert_quarantine"):
         connection.execute(statement(f"load/{step}"), {"run_id": run.run_id})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from tasks.domain.gazetteer import Entry, Gazetteer, organization_row
@@ -91,24 +91,29 @@ class _Rows:
         )
         self._reports.setdefault(key, report)
         for participant in claim.participation:
-            for organization, group in self._parties(participant, claim.start):
-                self._participant(key, participant, organization, group)
+            self._participants(key, participant, claim.start or self._article.published_on)
 
-    def _parties(self, claim: ParticipationClaim, on: date | None) -> Iterator[tuple[int | None, int | None]]:
-        """Keys of organization and group for each row that a claim stands for."""
+    def _participants(self, event: int, claim: ParticipationClaim, on: date) -> None:
+        """Each row that a claim stands for: one for each member where it is of a group."""
         mention = claim.organization
         if mention is None:
-            yield None, None
+            self._participant(event, claim, None, None)
         elif mention.id is None or not mention.id.startswith("group:") or claim.role == "organizer":
             # A group that organizes does so as one body.
-            yield self._organization(mention), None
+            self._participant(event, claim, self._organization(mention), None)
         else:
-            group = self._organization(mention)
-            for member in self._gazetteer.memberships(mention.id):
-                if member.holds(on or self._article.published_on) and member.member not in claim.excluded:
-                    key = self._entry(self._gazetteer.entry(member.member))
-                    self._members[group, key] = GroupMember(group, key, member.valid_from, member.valid_to)
-                    yield key, group
+            self._expand(event, claim, mention.id, self._organization(mention), on)
+
+    def _expand(self, event: int, claim: ParticipationClaim, group_id: str, group: int, on: date) -> None:
+        members = [member for member in self._gazetteer.memberships(group_id) if member.holds(on)]
+        if claim.counted is not None and claim.counted != len(members):
+            said = f"the text counts {claim.counted} members, and the group had {len(members)} at that time"
+            claim = replace(claim, warning=claim.warning or said)
+        for member in members:
+            if member.member not in claim.excluded:
+                key = self._entry(self._gazetteer.entry(member.member))
+                self._members[group, key] = GroupMember(group, key, member.valid_from, member.valid_to)
+                self._participant(event, claim, key, group)
 
     def _participant(
         self, event: int, claim: ParticipationClaim, organization: int | None, group: int | None
@@ -128,6 +133,7 @@ class _Rows:
             evidence_end=claim.evidence.end,
             cue=claim.cue,
             confidence=claim.confidence,
+            warning=claim.warning,
         )
         known = self._participation.get(key)
         # The release's own word counts before an expanded group.

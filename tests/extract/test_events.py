@@ -164,12 +164,91 @@ def test_a_release_that_reports_nothing_else_is_a_statement() -> None:
 def test_talks_in_another_city_of_a_trip_are_a_stop() -> None:
     """Whom the travelers met there took part in that visit."""
     text = (
-        "The Foreign Minister of Japan visits Mongolia and Kazakhstan from 21 to 24 June. "
-        "On 23 June he met the President of Kazakhstan in Astana."
+        "Mr. Taro Aso, Foreign Minister of Japan, visits Kazakhstan from 21 to 24 June. The visit goes on. "
+        "On 23 June he will hold talks in Astana with the President of Kazakhstan."
     )
-    _, stop = events(text, title="Foreign Minister of Japan visits Mongolia and Kazakhstan")
+    _, stop = events(text, title="Visits of Mr. Taro Aso of Japan")
     assert frame(stop) == ("visit", "2012-06-23", "2012-06-23", "Astana", "KZ")
     assert {claim.role for claim in stop.participation} == {"visitor", "participant"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Foreign Minister of Japan, Mr. Taro Aso, today visited a farm.",
+        "The Foreign Minister of Japan, Mr. Taro Aso, proceeded to Osh today.",
+    ],
+)
+def test_a_visit_needs_no_known_goal(text: str) -> None:
+    """Who visited, and when, is enough; and who "proceeded to" a place visited it."""
+    assert [(event.type, event.start) for event in events(text)] == [("visit", FRIDAY)]
+
+
+def test_meetings_in_the_plural_are_one_with_each() -> None:
+    """On the sidelines they have the day and place of the event that they stand beside."""
+    text = "On the sidelines of the conference in Osh on 21 June, India held bilateral meetings with Japan and Iran."
+    _, *meetings = events(text)
+    assert [event.title for event in meetings] == ["meeting with Japan", "meeting with Iran"]
+    assert {len(event.participation) for event in meetings} == {2}
+    assert {frame(event)[1:4] for event in meetings} == {("2012-06-21", "2012-06-21", "Osh")}
+
+
+def test_what_is_signed_at_talks_is_signed_on_their_day() -> None:
+    """A signing that has no day of its own has that of the talks that the release is about."""
+    text = "Japan and India held talks in Osh on 21 June. Then Japan and India signed an agreement on water."
+    _, signing = events(text, title="Japan and India hold talks")
+    assert frame(signing) == ("signing", "2012-06-21", "2012-06-21", "Osh", "KG")
+
+
+def test_a_courtesy_call_is_a_meeting() -> None:
+    """What "the meeting" tells behind it, it tells of the call."""
+    text = "The Ambassador of Japan paid a courtesy call on the President of Mongolia on 21 June. The meeting was long."
+    assert [event.type for event in events(text)] == ["meeting"]
+    dinner = "The President of Mongolia hosted a dinner in honour of the Ambassador of Japan on 21 June."
+    assert [event.type for event in events(dinner)] == ["other"]
+
+
+def test_what_followed_the_talks_was_on_their_day() -> None:
+    """A sentence that opens with "in the evening" tells of the day that the text is about."""
+    text = (
+        "Japan and India held talks in Osh on 21 June. In the evening the President of Mongolia received "
+        "the Ambassador of Iran."
+    )
+    assert [str(event.start) for event in events(text, title="Japan and India hold talks")] == [
+        "2012-06-21"
+    ] * 2
+
+
+def test_presenting_credentials_is_a_ceremony() -> None:
+    """Both sides take part."""
+    text = "The Ambassador of Japan today presented her credentials to the President of Mongolia."
+    [event] = events(text)
+    assert (event.type, event.start, len(event.participation)) == ("ceremony", FRIDAY, 2)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UNDP held a workshop in Osh on 21 June. Japan invited the President of Mongolia to visit Tokyo.",
+        "UNDP held a workshop in Osh on 21 June. Japan looks forward to the visit of India to Mongolia.",
+    ],
+)
+def test_an_event_that_is_only_wished_for_is_none(text: str) -> None:
+    """An invitation without a day is no visit."""
+    assert [event.type for event in events(text)] == ["training"]
+
+
+def test_a_parliament_decides_as_parliament_and_by_its_members() -> None:
+    """In its own releases a bare "Parliament" is the publisher; a debate is a meeting of its own day."""
+    text = (
+        "Parliament debated the report on Tuesday and adopted the text on Wednesday. MEPs want better laws."
+    )
+    found = events(text, publisher="European Parliament")
+    assert [(event.type, str(event.start)) for event in found] == [
+        ("meeting", "2012-06-19"),
+        ("meeting", "2012-06-20"),
+    ]
+    assert {claim.role for event in found for claim in event.participation} == {"organizer"}
 
 
 def test_a_launched_meeting_is_that_meeting() -> None:

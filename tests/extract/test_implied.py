@@ -22,3 +22,64 @@ def test_stops_of_a_journey_have_the_traveller_and_the_host() -> None:
     )
     found = {(row.organization.name, row.role) for row in stop.participation if row.organization}
     assert found == {("Norway", "visitor"), ("Peru", "host")}
+
+
+def _visit(text: str, **of: str) -> set[tuple[str, str]]:
+    visit = next(e for e in events(text, **of) if e.type == "visit")
+    return {(row.organization.name, row.role) for row in visit.participation if row.organization}
+
+
+def test_who_receives_a_visitor_now_takes_part() -> None:
+    """A visit that is news is told for the talks there; one of years ago is only recalled, and has a host."""
+    now = "Norwegian Foreign Minister Kari Lund paid an official visit to Chile on 20 June 2012. Talks were useful."
+    then = "Norwegian Foreign Minister Kari Lund paid an official visit to Chile on 20 June 2009. Talks were useful."
+    assert ("Chile", "participant") in _visit(now)
+    assert ("Chile", "host") in _visit(then)
+
+
+def test_who_comes_for_a_conference_does_not_see_the_state() -> None:
+    """The state where a visitor only attends something is no more than its host."""
+    text = "Norwegian Foreign Minister Kari Lund will travel to Chile on 25 June 2012 to attend a meeting."
+    assert ("Chile", "host") in _visit(text)
+
+
+def test_a_named_host_stands_for_its_state() -> None:
+    """Where the text names the body that is visited, its state is not one more host."""
+    text = (
+        "Norwegian Foreign Minister Kari Lund visited the World Trade Organization in Geneva on 20 June 2012."
+    )
+    assert not {name for name, _ in _visit(text)} & {"Switzerland"}
+
+
+def test_no_state_visits_itself() -> None:
+    """A visit to a state has its visitor from the text where the sentence seems to name the state twice."""
+    text = (
+        "Minister Kari Lund spoke of the friendship with Chile. Chile is a partner.\n\n"
+        "The visit to Norway of the President, who is a friend of Norway, is planned for 25 June 2012."
+    )
+    found = _visit(text, publisher="Ministry of Foreign Affairs, Norway")
+    assert ("Chile", "visitor") in found
+    assert ("Norway", "visitor") not in found
+
+
+def test_the_publisher_goes_where_the_guest_of_the_text_comes_from() -> None:
+    """In a release about a visitor, a visit to the visitor's own state is the publisher's."""
+    text = (
+        "The President of Chile will pay a state visit to Norway from 23 to 24 June 2012.\n\n"
+        "A visit to Chile was made in October 2009."
+    )
+    found = events(text, title="President of Chile to visit Norway", publisher="Norway")
+    back = next(e for e in found if e.start and e.start.year == 2009)
+    assert ("Norway", "visitor") in {
+        (r.organization.name, r.role) for r in back.participation if r.organization
+    }
+
+
+def test_company_of_a_visitor_visits_too() -> None:
+    """Who accompanies the visitor is on the visiting side."""
+    text = (
+        "Norwegian Foreign Minister Kari Lund paid an official visit to Chile on 20 June 2012. "
+        "She was accompanied by the Ministry of Defence of Norway."
+    )
+    assert ("Norway", "visitor") in _visit(text)
+    assert "visitor" in {role for name, role in _visit(text) if "Defence" in name}

@@ -137,6 +137,82 @@ SPEECH = {
     "The conference in Vienna on 21 June heard remarks by UNODC.": {(UNODC, "speaker")},
 }
 
+LONG_LISTS = {
+    "The conference in Vienna on 21 June was attended by Austria, the envoys accredited in Hungary, and by UNODC.": {
+        ("Austria", "participant"),
+        (UNODC, "participant"),
+    },
+    "The conference in Vienna on 21 June was attended by Vornex, Qualdo, Umbrex, Zelter, Ostrin and UNODC.": {
+        (UNODC, "participant"),
+    },
+    "UNODC held a meeting in Vienna on 21 June with UNDP, the Governorate of Ostrin and the OSCE.": {
+        (UNODC, "participant"),
+        (UNDP, "participant"),
+        (OSCE, "participant"),
+    },
+    "The exercise in Graz on 21 June involved 1,700 personnel from three nations: two Allies (Italy and Spain) "
+    "and Austria.": {
+        ("Italy", "participant"),
+        ("Spain", "participant"),
+        ("Austria", "participant"),
+    },
+    "More than 2,100 troops from Italy and Spain took part in the exercise in Graz on 21 June.": {
+        ("Italy", "participant"),
+        ("Spain", "participant"),
+    },
+}
+
+CONSTRUCTIONS = {
+    "The seminar in Astana on 21 June was organized by UNRCCA jointly with UNODC.": {
+        (UNRCCA, "organizer"),
+        (UNODC, "organizer"),
+    },
+    "The seminar in Vienna on 21 June was held with the financial support of the Government of Japan.": {
+        ("Japan", "funder"),
+    },
+    "Regular Greek-Chinese political consultations were held in Beijing on 21 June.": {
+        ("Greece", "participant"),
+        ("China", "participant"),
+    },
+    "The ministers discussed the conference on water that Japan will host in Tokyo on 21 June.": {
+        ("Japan", "host"),
+    },
+    "UNDP said on 20 June at the meeting in Vienna that Japan hosted a conference in Tokyo on 2 May.": {
+        (UNDP, "participant"),
+        ("Japan", "host"),
+    },
+    # The other side of talks is whoever issued the text.
+    "Bilateral talks were held with Austria in Vienna on 21 June.": {
+        ("Austria", "participant"),
+        (OSCE, "participant"),
+    },
+    "UNDP and UNODC held a public consultation in Vienna on 21 June.": {
+        (UNDP, "organizer"),
+        (UNODC, "organizer"),
+    },
+    "The talks in Vienna on 21 June were attended by an Indian delegation led by Foreign Minister Arun Rao.": {
+        ("India", "participant"),
+        (OSCE, "participant"),
+    },
+    "The Foreign Minister of Estonia paid a courtesy call on the President of Latvia in Riga on 21 June.": {
+        ("Estonia", "participant"),
+        ("Latvia", "participant"),
+    },
+    "The next session of the Security Council opens in New York on 21 June.": {
+        ("United Nations Security Council", "organizer"),
+    },
+    "The conference, co-organized on 21 June in Vienna by UNODC and UNDP, dealt with corruption.": {
+        (UNODC, "organizer"),
+        (UNDP, "organizer"),
+    },
+    "UNODC and UNDP hold a seminar in Vienna on 21 June.": {(UNODC, "organizer"), (UNDP, "organizer")},
+    "Officials of Tajikistan were trained in water law by UNODC during a seminar in Dushanbe on 21 June.": {
+        (UNODC, "organizer"),
+        ("Tajikistan", "recipient"),
+    },
+    "Japan witnessed the signing of the treaty in Vienna on 21 June.": {("Japan", "participant")},
+}
+
 OBSERVERS = {
     "Kazakhstan attended the conference in Vienna on 21 June, with Uzbekistan acting as observer.": {
         ("Kazakhstan", "participant"),
@@ -144,7 +220,18 @@ OBSERVERS = {
     },
 }
 
-TABLE = EVENT_OBJECT | EVENT_SUBJECT | GUESTS | VERBAL | BEFORE | DEEDS | SPEECH | OBSERVERS
+TABLE = (
+    EVENT_OBJECT
+    | EVENT_SUBJECT
+    | GUESTS
+    | VERBAL
+    | BEFORE
+    | DEEDS
+    | SPEECH
+    | LONG_LISTS
+    | CONSTRUCTIONS
+    | OBSERVERS
+)
 
 
 @pytest.mark.parametrize(("sentence", "expected"), TABLE.items())

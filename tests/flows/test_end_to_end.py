@@ -19,6 +19,7 @@ import pytest
 from conftest import Command
 from prefect.client.orchestration import get_client
 from typer.testing import Result
+from warcio.archiveiterator import ArchiveIterator
 
 from flows import pipeline
 from tasks.domain.records import NormalizedRelease
@@ -165,14 +166,33 @@ def test_archive_gives_the_same(first: Result, story: Story, tmp_path: Path) -> 
 
 
 def test_changed_page(first: Result, story: Story) -> None:
-    """A page in a new version replaces its rows; no other release is touched."""
+    """A page in a new version replaces its rows, no other release is touched, and the archive keeps both versions."""
+    stated = "select url, evidence from mart.participation"
+    told_before = Counter(tuple(row.values()) for row in story.rows(stated))
     before = {row["url"]: row["content_hash"] for row in story.rows("from dim_press_release")}
     story.site.revision = 2
     result = story.run("ingest", "un-mission")
     after = {row["url"]: row["content_hash"] for row in story.rows("from dim_press_release")}
     assert "Published 1 releases" in result.output
     assert before.keys() == after.keys()
-    assert len(before.items() - after.items()) == 1
+    ((url, earlier),) = before.items() - after.items()
+    told_after = Counter(tuple(row.values()) for row in story.rows(stated))
+    assert (
+        {row[0] for row in told_before - told_after} == {row[0] for row in told_after - told_before} == {url}
+    )
+    (text,) = (row["text"] for row in story.rows(f"from dim_press_release where url = '{url}'"))
+    assert all(evidence in text for told, evidence in told_after if told == url)
+    assert {earlier, after[url]} <= archived(story.layout)
+
+
+def archived(layout: Layout) -> set[str]:
+    """Digest of each response that the archive holds."""
+    found = set()
+    for file in layout.archive.rglob("*.warc.gz"):
+        with file.open("rb") as stream:
+            records = (r for r in ArchiveIterator(stream) if r.rec_type in ("response", "resource"))
+            found |= {sha256(record.content_stream().read()).hexdigest() for record in records}
+    return found
 
 
 def damaged(releases: Sequence[NormalizedRelease]) -> list[NormalizedRelease]:

@@ -59,17 +59,17 @@ def person(name: str, of: Organization) -> Person:
     )
 
 
-def event(told: Told) -> Event:
+def event(told: Told, url: str) -> Event:
     where = place(told.city).place_key if told.city else None
     precision = "day" if told.day else None
-    key = surrogate_key("event", told.title, told.day)
+    key = surrogate_key("event", url, told.title, told.day)
     return Event(key, told.title, "meeting", told.day, told.day, precision, where, is_online=False)
 
 
 def release(url: str, *events: Told, version: str = "1", fetched: int | None = None) -> NormalizedRelease:
     """A release at `url`; `version` tells its bytes apart, `fetched` is an hour of 1 July 2012."""
     key = surrogate_key("press_release", url)
-    rows = [(told, event(told)) for told in events]
+    rows = [(told, event(told, url)) for told in events]
     return NormalizedRelease(
         release=PressRelease(
             key, url, "documents", "UNRCCA", f"Title of {url}", "en", date(2012, 6, 22),

@@ -124,15 +124,17 @@ def test_people_keep_the_title_stated_last(layout: Layout) -> None:
 
 def test_facts_follow_what_another_release_tells_of_their_event(layout: Layout) -> None:
     """The date and place of a fact are those of its event, whichever release gave them."""
-    vague = release("https://a.example/1", told(organizer="Norway"))
-    bare = tuple(
-        replace(e, start_date=None, end_date=None, date_precision=None, place_key=None) for e in vague.events
-    )
-    load_batches(layout, [replace(vague, events=bare, places=())])
-    assert rows(layout, "select start_date_key, place_key from fact_participation") == [(None, None)]
-    load_batches(layout, [release("https://a.example/2", told(host="Kazakhstan"))])
+    parties = {"organizer": "Norway", "participant": "Kazakhstan"}
+    vague = release("https://a.example/1", told("Talks on water", **parties))
+    month = {"start_date": date(2012, 6, 1), "end_date": date(2012, 6, 30), "date_precision": "month"}
+    events = tuple(replace(e, **month, place_key=None) for e in vague.events)
+    load_batches(layout, [replace(vague, events=events, places=())])
+    assert rows(layout, "select distinct start_date_key, place_key from fact_participation") == [
+        (20120601, None)
+    ]
+    load_batches(layout, [release("https://a.example/2", told("Talks on water", **parties))])
     assert rows(layout, "select start_date_key, count(place_key) from fact_participation group by 1") == [
-        (20120621, 2)
+        (20120621, 4)
     ]
     assert rows(layout, "select date from dim_date order by 1") == [
         (date(2012, 6, 21),),

@@ -111,6 +111,13 @@ def test_a_group_is_its_members() -> None:
     assert len(release.group_members) == len(members)
 
 
+def test_a_group_that_the_text_counts_otherwise_is_doubted() -> None:
+    """Each of its members carries what speaks against it."""
+    warnings = [row.warning for row in normalize(event(claim(CENTRAL_ASIA, counted=4))).participation]
+    assert warnings == ["the text counts 4 members, and the group had 5 at that time"] * 5
+    assert not any(row.warning for row in normalize(event(claim(CENTRAL_ASIA, counted=5))).participation)
+
+
 def test_who_is_excluded_from_a_group_is_left_out() -> None:
     """An exception that the text names is no row by way of the group."""
     release = normalize(event(claim(CENTRAL_ASIA, excluded=("state:UZ",)), claim(JAPAN, "observer")))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -45,7 +46,10 @@ def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Layout]:
         None,
         ((organization("Uzbekistan"), "visitor", None), (institute, "speaker", "A. Person")),
     )
-    load_batches(layout, [release(A, talks, project), release(B, talks, visit), release(C, more)])
+    last = release(C, more)
+    doubted = replace(last.participation[1], warning="the text counts two states and lists 1")
+    last = replace(last, participation=(last.participation[0], doubted))
+    load_batches(layout, [release(A, talks, project), release(B, talks, visit), last])
     yield layout
 
 
@@ -68,8 +72,12 @@ EXPECTED: dict[str, list[dict[str, object]]] = {
         {"title": "More talks", "city": "Astana"},
         {"title": "The project", "roles": ["funder"]},
     ],
+    "doubted": [{"warning": "the text counts two states and lists 1", "organization": "Norway", "url": C}],
     "funders": [{"funder": "Norway", "title": "The project", "carried_out_by": ["Some Institute"]}],
     "events_without_place": [{"title": "The project", "url": A}, {"title": "Visit", "url": B}],
+    "events_of_several_releases": [
+        {"title": "Talks", "releases": 2, "publishers": ["UNRCCA"], "organizations": 2}
+    ],
     "new_since": [
         {"title": "Talks", "url": A, "organizers": ["Kazakhstan"], "organizations": 2},
         {"title": "The project", "url": A},
