@@ -24,6 +24,7 @@ _INSIDE_NAMES = frozenset({"and", "of", "on", "for"})
 _MARKS_INSIDE = frozenset({"&", "–", "-"})
 _POSSESSIVE = frozenset({"'s", "’s"})
 _BEFORE_MEETING = frozenset({"be", "is", "are", "was", "were", "been", "after", "while", "when", "by"})
+_ARTICLES = frozenset({"the", "this", "a", "an"})
 # Nouns that end in s and name one event.
 _SINGULAR = frozenset({"talks", "discussions", "congress", "polls", "negotiations"})
 # Types that a word before the head decides, the strongest first: a "summit meeting" is a summit.
@@ -108,6 +109,9 @@ def _is_verb_here(units: list[Unit], i: int, length: int) -> bool:
     if word == "course":
         return "of" in {before, after}
     if word == "meeting" and before in _BEFORE_MEETING:
+        return True
+    if word == "opening" and after in _ARTICLES:
+        # "Opening the seminar, …"
         return True
     if length > 1 or word not in _VERB_LIKE:
         return False

@@ -91,6 +91,9 @@ def chain(groups: list[Group], units: list[Unit], start: Group) -> list[Group]:
     position = start.last
     for group in groups[groups.index(start) + 1 :]:
         between = _between(units, position, group.first)
+        if "by" in between and start.preposition == "by":
+            # "by the Rector and by a representative of the Embassy"
+            between.remove("by")
         if group.is_observer and len(between) <= 3:
             position = group.last + 3
             found.append(group)

@@ -127,7 +127,7 @@ def _present_at(reading: Reading, i: int, reference: Reference) -> None:
     who = subject(reading.units, reading.groups, i)
     if who is None or who.first > i:
         return
-    says = any(reading.word(k) in _SAYING for k in range(who.last + 1, who.last + 5))
+    says = any(reading.word(k) in _SAYING for k in (who.first - 1, *range(who.last + 1, who.last + 5)))
     is_open = reference.type not in {"meeting", "consultation"}
     people = any(m.party is not None and m.party.person is not None for m in who.members)
     role: Role = "speaker" if says and is_open and people else "participant"
