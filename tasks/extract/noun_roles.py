@@ -26,6 +26,7 @@ _ATTENDED: frozenset[EventType] = frozenset(
 # Who is called on is met: "paid a courtesy call on the President".
 _CALLS = frozenset({"call", "calls", "courtesy call", "courtesy calls"})
 _SAYING = words("speech", "saying")
+_COUNTRIES = ("state:", "group:")
 _BREAKS = frozenset({".", ";", "that", "which", "who", "where"})
 _ONLINE = frozenset(
     {"virtually", "online", "virtual", "videoconference", "video-conference", "teleconference", "webinar"}
@@ -57,7 +58,7 @@ def read_nouns(reading: Reading) -> None:
 
 def _arguments(reading: Reading, i: int, reference: Reference) -> None:
     for group in _groups_of(reading, i):
-        is_body = group.preposition in {"of", "by", "for", "from"} and not group.is_wrapped
+        is_body = group.preposition in {"of", "by", "for", "from"} and not _are_people(group)
         if group.phrase or is_body:
             continue
         cue = f"{reference.head} {group.preposition}"
@@ -67,6 +68,14 @@ def _arguments(reading: Reading, i: int, reference: Reference) -> None:
         reading.claim_groups(reference, chained, role, cue, 0.75, is_object=is_with)
         if is_with and reference.type in _BILATERAL:
             _counterpart(reading, i, reference, group)
+
+
+def _are_people(group: Group) -> bool:
+    """Whether people come, not a body: "the meeting of the foreign ministers of the Baltic states"."""
+    return group.is_wrapped or all(
+        m.party is not None and m.party.is_office and (m.party.key or "").startswith(_COUNTRIES)
+        for m in group.members
+    )
 
 
 def _groups_of(reading: Reading, i: int) -> list[Group]:
