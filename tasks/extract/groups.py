@@ -30,6 +30,7 @@ _JOINED = frozenset({"jointly with", "together with", "along with"})
 _LONGEST_GLUE = 9
 _LONGEST_WRAPPER = 10
 _LONGEST_PHRASE = 7
+_OBSERVER_REACH = 10
 
 
 @dataclass(slots=True)
@@ -214,7 +215,7 @@ def _phrase_before(units: list[Unit], first: int) -> tuple[Role, str] | None:
 
 def _is_observer(units: list[Unit], last: int) -> bool:
     """Whether "as observers" stands behind a member: "with Uzbekistan acting as observer"."""
-    behind = units[last + 1 : last + 6]
+    behind = units[last + 1 : last + _OBSERVER_REACH]
     at = next((i for i, unit in enumerate(behind) if unit.lower == "as"), None)
     if at is None or any(unit.kind == "party" for unit in behind[:at]):
         return False

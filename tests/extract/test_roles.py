@@ -205,6 +205,13 @@ CONSTRUCTIONS = {
         (UNODC, "organizer"),
         ("Tajikistan", "recipient"),
     },
+    "The meeting of the foreign ministers of the Visegrad Group and of Japan took place in Vienna on 21 June.": {
+        ("Visegrád Group", "participant"),
+        ("Japan", "participant"),
+    },
+    "The second session of the Council of Foreign Ministers was held in Vienna on 21 June.": {
+        ("Council of Foreign Ministers", "organizer"),
+    },
     "Japan witnessed the signing of the treaty in Vienna on 21 June.": {("Japan", "participant")},
 }
 
@@ -212,6 +219,12 @@ OBSERVERS = {
     "Kazakhstan attended the conference in Vienna on 21 June, with Uzbekistan acting as observer.": {
         ("Kazakhstan", "participant"),
         ("Uzbekistan", "observer"),
+    },
+    "Kazakhstan and Norway attended the conference in Vienna on 21 June as observers, as did Japan and UNDP.": {
+        ("Kazakhstan", "observer"),
+        ("Norway", "observer"),
+        ("Japan", "observer"),
+        (UNDP, "observer"),
     },
 }
 
