@@ -25,6 +25,7 @@ _WHERE = frozenset({"in", "to", "from", "at", "through"})
 _WHOSE = frozenset({"of", "from"})
 # Behind a body's name they speak of others: "BRICS member countries".
 _OF_MEMBERS = frozenset({"member", "countries", "nations", "chairmanship", "chairship", "presidency"})
+_COMING = frozenset({"coming", "drawn", "hailing"})
 _WHOLES = frozenset({"countries", "organizations", "states"})
 _JOINED = frozenset({"jointly with", "together with", "along with"})
 _LONGEST_GLUE = 9
@@ -160,8 +161,10 @@ def _take_wrapper(units: list[Unit], group: Group) -> None:
             group.first = k
             group.is_wrapped = True
             group.is_observer = group.is_observer or unit.lower == "observers"
+        elif unit.lower in _COMING and units[k + 1].lower == "from":
+            continue
         elif unit.lower in _WHOSE or unit.lower == "representing":
-            if before not in _WRAPPERS and before not in _WHOLES:
+            if before not in _WRAPPERS and before not in _WHOLES and before not in _COMING:
                 break
         elif unit.text in {",", "and"}:
             if group.is_wrapped or before not in _WRAPPERS:

@@ -212,6 +212,25 @@ CONSTRUCTIONS = {
     "The second session of the Council of Foreign Ministers was held in Vienna on 21 June.": {
         ("Council of Foreign Ministers", "organizer"),
     },
+    "UNODC organized a course in Vienna on 21 June for 24 officers from Norway and Japan.": {
+        (UNODC, "organizer"),
+        ("Norway", "recipient"),
+        ("Japan", "recipient"),
+    },
+    "A seminar on water law for Afghan officials was held by UNODC in Vienna on 21 June.": {
+        (UNODC, "organizer"),
+        ("Afghanistan", "recipient"),
+    },
+    "The conference opened in Vienna on 21 June. Norway, UNDP and the OSCE took part.": {
+        ("Norway", "participant"),
+        (UNDP, "participant"),
+        (OSCE, "participant"),
+    },
+    "UNODC held a seminar in Vienna on 21 June. Officers drawn from Norway and Japan participate in the activity.": {
+        (UNODC, "organizer"),
+        ("Norway", "participant"),
+        ("Japan", "participant"),
+    },
     "Japan witnessed the signing of the treaty in Vienna on 21 June.": {("Japan", "participant")},
 }
 
