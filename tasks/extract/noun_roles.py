@@ -91,16 +91,14 @@ def _trained(reading: Reading, i: int, reference: Reference) -> None:
     reach = next(
         (k for k in range(i + 1, i + _TRAINED_REACH) if _parts_training(reading, k)), i + _TRAINED_REACH
     )
-    purpose = next((k for k in range(i + 1, reach) if reading.word(k) == "for"), None)
-    if purpose is None:
+    purpose = next((k for k in range(i + 1, reach) if reading.word(k) == "for"), reach)
+    whom = reading.units[purpose + 1 : reach]
+    if any(unit.lower in _PRIVATE for unit in whom):
         return
-    first = next((g for g in reading.groups if purpose < g.last and g.first < reach), None)
-    if first is not None:
-        reading.claim_groups(reference, [first], "recipient", "training for", 0.65)
-        return
-    said = reading.units[purpose + 1 : reach]
-    if not any(unit.lower in _PRIVATE for unit in said):
-        nations = [unit.party for unit in said if unit.kind == "adjective"]
+    groups = [g for g in reading.groups if purpose < g.last and g.first < reach][:1] if whom else []
+    reading.claim_groups(reference, groups, "recipient", "training for", 0.65)
+    if not groups:
+        nations = [unit.party for unit in whom if unit.kind == "adjective"]
         reading.claim(reference, nations, "recipient", "training for", 0.6)
 
 
