@@ -176,10 +176,14 @@ def _owners(reading: Reading, reference: Reference, noun: EventNoun) -> None:
     possessor = _possessor(reading, reference.position)
     if possessor is not None and possessor.person is None and reference.type in _HELD:
         reading.claim(reference, [possessor], "organizer", "owner", 0.6)
+    body = _body_of_its(reading, reference.position) if noun.head in _OF_BODIES else None
+    reading.claim(reference, [body], "organizer", "owner", 0.6)
     is_joint = len(set(noun.owners)) > 1
     for owner in noun.owners:
         is_state = owner.startswith("state:")
-        if is_joint and reference.type != "project":
+        # "the Ghana-Namibia Joint Commission": what is known by its name alone is the body that they share.
+        is_shared = owner.startswith("name:")
+        if is_joint and not is_shared and reference.type != "project":
             # "the ASEAN-Canada Meeting", "Greek-Chinese consultations"
             reading.claim(reference, [Party(owner)], "participant", "owner", 0.6)
             continue
@@ -188,6 +192,19 @@ def _owners(reading: Reading, reference: Reference, noun: EventNoun) -> None:
         is_regular = noun.is_named or (noun.head in _OF_BODIES and not owner.startswith("group:"))
         if reference.type == "project" or (is_regular and reference.type in _BODIES and not is_state):
             reading.claim(reference, [Party(owner)], "organizer", "owner", 0.6)
+
+
+def _body_of_its(reading: Reading, i: int) -> Party | None:
+    """The body that a pronoun stands for: "the Council, at its 115th session", "…, the third meeting of which"."""
+    is_of_which = reading.word(i + 1) == "of" and reading.word(i + 2) == "which"
+    if not is_of_which and reading.word(i - 1) not in {"its", "whose"}:
+        return None
+    before = [unit.party for unit in reading.units[:i] if unit.kind == "party" and unit.party is not None]
+    bodies = [
+        party for party in before if party.person is None and not party.is_office and party.organization
+    ]
+    is_body = bool(bodies) and not (bodies[-1].organization or "").startswith(_COUNTRIES)
+    return bodies[-1] if is_body else None
 
 
 def _visit(reading: Reading, i: int, reference: Reference) -> None:

@@ -231,6 +231,12 @@ CONSTRUCTIONS = {
         ("Norway", "participant"),
         ("Japan", "participant"),
     },
+    "The matter goes before the Security Council at its 115th session in New York on 21 June.": {
+        ("United Nations Security Council", "organizer"),
+    },
+    "The work goes on in the Water Commission, the third meeting of which takes place in Vienna on 21 June.": {
+        ("Water Commission", "organizer"),
+    },
     "Japan witnessed the signing of the treaty in Vienna on 21 June.": {("Japan", "participant")},
 }
 
