@@ -11,8 +11,10 @@ from tasks.extract.vocabulary import words
 
 _BILATERAL: frozenset[EventType] = frozenset({"meeting", "negotiation", "consultation", "conference"})
 _BODIES: frozenset[EventType] = frozenset(
-    {"meeting", "summit", "conference", "consultation", "other", "exercise"}
+    {"meeting", "summit", "conference", "consultation", "other", "exercise", "training", "ceremony"}
 )
+# What is done to a body, and not held by it: "the inauguration of the Central Hospital".
+_DONE_TO = words("events", "done_to")
 # What a body holds regularly: "the next meeting of the Committee" is the Committee's.
 _OF_BODIES = frozenset(
     {"meeting", "session", "summit", "sitting", "plenary", "assembly", "congress", "conference"}
@@ -187,7 +189,7 @@ def _owners(reading: Reading, reference: Reference, noun: EventNoun) -> None:
             # "the ASEAN-Canada Meeting", "Greek-Chinese consultations"
             reading.claim(reference, [Party(owner)], "participant", "owner", 0.6)
             continue
-        if owner.startswith("group:") and reference.type != "summit":
+        if (owner.startswith("group:") and reference.type != "summit") or noun.head in _DONE_TO:
             continue
         is_regular = noun.is_named or (noun.head in _OF_BODIES and not owner.startswith("group:"))
         if reference.type == "project" or (is_regular and reference.type in _BODIES and not is_state):

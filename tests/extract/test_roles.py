@@ -237,6 +237,11 @@ CONSTRUCTIONS = {
     "The work goes on in the Water Commission, the third meeting of which takes place in Vienna on 21 June.": {
         ("Water Commission", "organizer"),
     },
+    "The Tenth Convocation of the Asian University was held in Almaty on 21 June.": {
+        ("Asian University", "organizer"),
+    },
+    "The opening of the Asian University took place in Almaty on 21 June.": set(),
+    "The UNODC Workshop on Evidence takes place in Vienna on 21 June.": {(UNODC, "organizer")},
     "Japan witnessed the signing of the treaty in Vienna on 21 June.": {("Japan", "participant")},
 }
 
