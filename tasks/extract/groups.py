@@ -25,6 +25,8 @@ _WHERE = frozenset({"in", "to", "from", "at", "through"})
 _WHOSE = frozenset({"of", "from"})
 # Behind a body's name they speak of others: "BRICS member countries".
 _OF_MEMBERS = frozenset({"member", "countries", "nations", "chairmanship", "chairship", "presidency"})
+# Words that say no more of who does a thing: "convened jointly by".
+_ADVERBS = frozenset({"jointly", "also", "generously", "kindly", "partly", "mainly"})
 _COMING = frozenset({"coming", "drawn", "hailing"})
 _WHOLES = frozenset({"countries", "organizations", "states"})
 _JOINED = frozenset({"jointly with", "together with", "along with"})
@@ -209,10 +211,12 @@ def _phrases() -> dict[str, Role]:
 
 def _phrase_before(units: list[Unit], first: int) -> tuple[Role, str] | None:
     said = [unit.lower for unit in units[max(0, first - _LONGEST_PHRASE) : first]]
-    for i in range(len(said)):
-        phrase = " ".join(said[i:])
-        if phrase in _phrases():
-            return _phrases()[phrase], phrase
+    plain = [word for word in said if word not in _ADVERBS]
+    for behind in (said, plain):
+        for i in range(len(behind)):
+            phrase = " ".join(behind[i:])
+            if phrase in _phrases():
+                return _phrases()[phrase], phrase
     return None
 
 

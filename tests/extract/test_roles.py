@@ -242,6 +242,15 @@ CONSTRUCTIONS = {
     },
     "The opening of the Asian University took place in Almaty on 21 June.": set(),
     "The UNODC Workshop on Evidence takes place in Vienna on 21 June.": {(UNODC, "organizer")},
+    "UNODC held a seminar in Vienna on 21 June. Lectures were given by experts of the OSCE and UNDP.": {
+        (UNODC, "organizer"),
+        (OSCE, "speaker"),
+        (UNDP, "speaker"),
+    },
+    "The conference took place in Vienna on 21 June, convened jointly by UNODC and the OSCE.": {
+        (UNODC, "organizer"),
+        (OSCE, "organizer"),
+    },
     "Japan witnessed the signing of the treaty in Vienna on 21 June.": {("Japan", "participant")},
 }
 
