@@ -37,13 +37,14 @@ def _visitor(document: Document, main: Happening, visit: Happening) -> None:
 
 
 def _host(visit: Happening) -> None:
-    """Let the state that is visited be the host, where it does not take part by name."""
+    """Let the state that is visited take part in the visit that the text is about, and be the host of another."""
     place = visit.place
     if place is None or place.country is None:
         return
     state = f"state:{place.country}"
     if visit.parties("visitor") and not visit.parties() & {state}:
-        _add(visit, Party(state), "host", "visit to")
+        # A release about a visit tells of talks, be they with a mayor or a board.
+        _add(visit, Party(state), "participant" if visit.is_main else "host", "visit to")
 
 
 def _add(visit: Happening, party: Party, role: Role, cue: str) -> None:

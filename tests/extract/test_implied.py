@@ -22,3 +22,9 @@ def test_stops_of_a_journey_have_the_traveller_and_the_host() -> None:
     )
     found = {(row.organization.name, row.role) for row in stop.participation if row.organization}
     assert found == {("Norway", "visitor"), ("Peru", "host")}
+
+
+def test_the_state_of_the_visit_that_the_text_is_about_takes_part() -> None:
+    """A release about a visit to a city tells of talks there: its state is more than a host."""
+    found = rows("Norwegian Foreign Minister Kari Lund paid an official visit to Astana on 21 June 2012.")
+    assert found == {("Norway", "visitor"), ("Kazakhstan", "participant")}
