@@ -26,6 +26,7 @@ from tasks.extract.pronouns import Pronouns
 from tasks.extract.reading import Claim, Reading, Reference
 from tasks.extract.roll_call import read_roll_call
 from tasks.extract.sequels import read_sequels
+from tasks.extract.series import continue_series
 from tasks.extract.settling import settle
 from tasks.extract.sharing import share, share_with_reported
 from tasks.extract.sides import tell_sides
@@ -86,6 +87,7 @@ def extract_release(article: Article, gazetteer: Gazetteer, places: Places) -> E
         happenings.append(main)
     main.is_main = True
     settle(document, main, happenings, loose)
+    continue_series(happenings)
     give_title(document, main, places)
     give_dateline(document, main)
     share(main, happenings)

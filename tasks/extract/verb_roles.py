@@ -23,6 +23,8 @@ _BETWEEN_EVENTS = frozenset({"in", "on", "at", "and", "a", "an", "the", ","})
 _HOLDING = frozenset({"hold", "conduct"})
 _TALKS: frozenset[EventType] = frozenset({"meeting", "negotiation", "consultation"})
 _REMOTELY = frozenset({"online", "on-line", "virtually", "remotely", "via", "by"})
+# Verbs that say of their subject that it came, to the event that the text is at where they name none.
+_COMING = frozenset({"attend", "take part in", "take part", "participate in", "participate"})
 _RELATIVES = frozenset({"which", "that", "whose"})
 _NEAR = 4
 _DETERMINERS = frozenset({"a", "an", "the", "its", "their", "his", "her"})
@@ -52,7 +54,9 @@ def read_verbs(reading: Reading) -> None:
             _verbal(reading, verb, cues["verbal"])
         elif "event_object" in cues and verb.is_passive and cues["event_object"].role:
             reading.claim_groups(None, agents(reading, verb), cues["event_object"].role, verb.lemma, 0.4)
-        elif "event_object" in cues and reading.word(verb.last + 1) in _REMOTELY:
+        elif "event_object" in cues and (
+            (verb.lemma in _COMING and not verb.is_passive) or reading.word(verb.last + 1) in _REMOTELY
+        ):
             reading.claim_groups(None, subjects(reading, verb), "participant", verb.lemma, 0.5)
 
 
