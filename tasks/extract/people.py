@@ -186,11 +186,11 @@ class People:
         return self._in_brackets(units, office.last + 1, person) or office.last + 1
 
     def _in_brackets(self, units: list[Unit], i: int, person: Person) -> int | None:
-        """Read "(OSCE)" or "(Sweden, chair)" at `i` into the person; the index behind it, or behind the body."""
+        """Read "(OSCE)" or "(Sweden, chair)" at `i` into the person; the index behind it."""
         if text_at(units, i) != "(" or text_at(units, i + 2) not in {")", ","}:
             return None
-        behind = self._body(units, i + 1, person, or_state=True)
-        return behind + 1 if behind and text_at(units, i + 2) == ")" else behind
+        end = next((k for k in range(i + 2, i + 5) if text_at(units, k) == ")"), None)
+        return end + 1 if end and self._body(units, i + 1, person, or_state=True) else None
 
     def _body(self, units: list[Unit], i: int, person: Person, *, or_state: bool = False) -> int | None:
         """Read a body at `i` (", Ministry of Defence", "of Sweden") into the person; the index behind it."""
@@ -278,9 +278,9 @@ def _is_introduced(units: list[Unit], last: int) -> bool:
 
 
 def _tell(person: Person, organization: str) -> bool:
-    """Note for whom a person acts, where nothing surer is known; whether it was noted."""
+    """Note for whom a person acts, where nothing surer is known; whether it is so."""
     if person.organization is not None and not person.is_guess:
-        return False
+        return person.organization == organization
     person.organization, person.is_guess = organization, False
     return True
 

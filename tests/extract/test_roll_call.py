@@ -77,3 +77,17 @@ def test_those_listed_behind_an_unknown_body_are_still_listed() -> None:
         "Among those attending were representatives of Japan, the bureau for customs under the cabinet, and Norway."
     )
     assert {("Japan", "participant"), ("Norway", "participant")} <= set(rows(text))
+
+
+def test_whoever_attends_attends_what_the_text_is_at() -> None:
+    """A verb of attending without its event tells of the one named before."""
+    text = CONFERENCE.format(
+        "Ms. Jane Roe of Japan attended from one side, and the ministers of the region took part: "
+        "Mr. Li Tan (Mongolia), Ms. Anna Berg (Norway, chair) and Mr. Jan Lie, Deputy Minister (Sweden)."
+    )
+    assert {organization for _, organization in people(text).values()} == {
+        "Japan",
+        "Mongolia",
+        "Norway",
+        "Sweden",
+    }
