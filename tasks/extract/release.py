@@ -24,6 +24,7 @@ from tasks.extract.pronouns import Pronouns
 from tasks.extract.reading import Claim, Reading, Reference
 from tasks.extract.roll_call import read_roll_call
 from tasks.extract.sequels import read_sequels
+from tasks.extract.sessions import read_sessions
 from tasks.extract.settling import settle
 from tasks.extract.sharing import share, share_with_reported
 from tasks.extract.sides import tell_sides
@@ -36,6 +37,7 @@ from tasks.extract.when_where import read_when_and_where
 
 _READERS = (
     read_verbs,
+    read_sessions,
     read_nouns,
     read_deeds,
     read_openings,

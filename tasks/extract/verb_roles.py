@@ -60,7 +60,7 @@ def read_verbs(reading: Reading) -> None:
 
 
 def _is_intransitive(reading: Reading, verb: Verb, cue: Cue) -> bool:
-    """Whether a verb names no event, and so tells of the one that the text is at: "Mr X attended from the Japanese side"."""
+    """Whether a verb tells of the event that the text is at: "Mr X attended from the Japanese side"."""
     behind = reading.word(verb.last + 1)
     return behind in _REMOTELY or (cue.role == "participant" and not verb.is_passive and behind in _NO_OBJECT)
 
