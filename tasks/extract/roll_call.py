@@ -41,7 +41,7 @@ def _list_behind(reading: Reading) -> None:
     has_companions = bool(_COMPANIONS & set(said))
     if verb is None or (role is None and not has_companions):
         return
-    has_subject = any(g.last < verb and not g.preposition for g in reading.groups)
+    has_subject = any(g.last < verb and not g.preposition and _is_known(g) for g in reading.groups)
     first = next((g for g in reading.groups if verb < g.first <= verb + 4), None)
     if first is None or (has_subject and not has_companions):
         return
@@ -51,6 +51,11 @@ def _list_behind(reading: Reading) -> None:
     if has_companions:
         _join(_delegation(reading.units[:verb]), listed)
     reading.claim_groups(event, listed, role or "participant", cue, 0.7)
+
+
+def _is_known(group: Group) -> bool:
+    """Whether the text tells who it is: "Speakers" are a list's, and no party."""
+    return any(member.party is not None and member.party.key for member in group.members)
 
 
 def _lists(reading: Reading, k: int) -> bool:

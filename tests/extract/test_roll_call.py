@@ -91,3 +91,9 @@ def test_whoever_attends_attends_what_the_text_is_at() -> None:
         "Norway",
         "Sweden",
     }
+
+
+def test_speakers_are_no_party_of_their_own() -> None:
+    """ "Speakers include representatives of …" tells the role of the list behind it."""
+    said = rows(CONFERENCE.format("Speakers include representatives from UNICEF, Japan and Norway."))
+    assert {("Japan", "speaker"), ("Norway", "speaker")} <= said
