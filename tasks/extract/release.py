@@ -27,6 +27,7 @@ from tasks.extract.reading import Claim, Reading, Reference
 from tasks.extract.roll_call import read_roll_call
 from tasks.extract.sequels import read_sequels
 from tasks.extract.series import continue_series
+from tasks.extract.sessions import read_sessions
 from tasks.extract.settling import settle
 from tasks.extract.sharing import share, share_with_reported
 from tasks.extract.sides import tell_sides
@@ -41,6 +42,7 @@ from tasks.extract.when_where import read_when_and_where
 
 _READERS = (
     read_verbs,
+    read_sessions,
     read_nouns,
     read_votes,
     read_openings,

@@ -290,3 +290,22 @@ TABLE = (
 def test_roles(sentence: str, expected: set[tuple[str, str]]) -> None:
     """A cue puts those around it into their roles, and nobody else into any."""
     assert rows(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("The Steering Committee met in Graz on 21 June.", {("Steering Committee", "organizer")}),
+        (
+            "The Lake Chad Basin Commission convened on 21 June.",
+            {("Lake Chad Basin Commission", "organizer")},
+        ),
+        (
+            "Austria, Japan and Norway gathered in Graz on 21 June.",
+            {("Austria", "participant"), ("Japan", "participant"), ("Norway", "participant")},
+        ),
+    ],
+)
+def test_a_body_that_meets_has_a_meeting(said: str, expected: set[tuple[str, str]]) -> None:
+    """Of which it is the organizer; of several who gather each takes part."""
+    assert rows(said) == expected
