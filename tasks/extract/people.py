@@ -18,6 +18,7 @@ _MAY_BEGIN = _OFFICES | words("people", "modifiers")
 _LEGISLATORS = words("people", "honorifics", "legislators")
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _ARTICLES = frozenset({"the", "a", "an"})
+_ITS = frozenset({"its", "whose"})
 _ENDS = frozenset({"", ";", ",", ".", ")", "and"})
 _DASHES = frozenset({",", "–", "-", "—"})
 _JOINTS = frozenset({",", "and", "&"})
@@ -100,7 +101,7 @@ class People:
 
     def _office_holder(self, units: list[Unit], i: int, office: Office) -> _Found:
         """An office with its holder's name, or alone: then its holder if the text has named one."""
-        owner = self._affiliation.seat(office.title, office.owner)
+        owner = self._affiliation.seat(office.title, office.owner or _whose(units, i))
         name = _holder_name(units, office, owner)
         if name is not None:
             person = self._person(written(units, *name), office.title, owner)
@@ -252,6 +253,15 @@ def _holder_name(units: list[Unit], office: Office, owner: str | None) -> tuple[
     if second is None or second.owner is not None:
         return None
     return name_at(units, skip_honorifics(units, second.last + 1), is_titled=True)
+
+
+def _whose(units: list[Unit], i: int) -> str | None:
+    """The body last named, where "its" stands before the office: "the Bank, led by its President Jane Roe"."""
+    if text_at(units, i - 1).lower() not in _ITS:
+        return None
+    named = (unit.party for unit in reversed(units[: i - 1]) if unit.kind == "party")
+    keys = (party.organization for party in named if party is not None and party.person is None)
+    return next((key for key in keys if key is not None and not key.startswith("group:")), None)
 
 
 def _is_called_by_office(unit: Unit) -> bool:
