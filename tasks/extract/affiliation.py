@@ -27,6 +27,10 @@ class Affiliation:
         person.is_guess = holder is None
         person.organization = holder.organization if holder else self._by_office(person.title or "")
 
+    def own(self, title: str) -> str | None:
+        """For whom the holder of an office of the publisher's own state acts; None for other offices."""
+        return self._by_office(title) if _is_of_state(title) else None
+
     def seat(self, title: str, owner: str | None) -> str | None:
         """The parliament, where "U.S. Senator" names its state; else the owner as it is."""
         is_member = any(word in title.lower() for word in ("senator", "congress"))
@@ -37,8 +41,12 @@ class Affiliation:
         office = title.lower()
         if not office:
             return None
-        if any(f" {one} " in f" {office} " for one in _STATE_OFFICES):
+        if _is_of_state(title):
             return self.state
         if "senator" in office or "congress" in office or office == "representative":
             return self.legislature or self.state
         return self.publisher
+
+
+def _is_of_state(title: str) -> bool:
+    return any(f" {one} " in f" {title.lower()} " for one in _STATE_OFFICES)

@@ -108,8 +108,18 @@ class People:
             behind = self._behind(units, name[1], person)
             return _unit(units, i, name[1], Party(person.organization, person)), behind
         holder = self._holder(office.title, owner)
-        party = Party(holder.organization, holder) if holder else Party(owner, is_office=True)
+        party = (
+            Party(holder.organization, holder)
+            if holder
+            else Party(owner or self._own(units, i, office), is_office=True)
+        )
         return _unit(units, i, office.last, party), office.last + 1
+
+    def _own(self, units: list[Unit], i: int, office: Office) -> str | None:
+        """For whom "the President" acts, where the text names no holder and no state: for the one who issues it."""
+        is_definite = text_at(units, i - 1).lower() == "the" and units[i].text[0].isupper()
+        is_one = not units[office.last].text.endswith("s") or " of " in office.title
+        return self._affiliation.own(office.title) if is_definite and is_one else None
 
     def _holder_of_body(self, units: list[Unit], i: int) -> _Found | None:
         """Read a body whose name is an office: "UN High Commissioner for Refugees Filippo Grandi"."""

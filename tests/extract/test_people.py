@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading import events, people
+from tests.extract.reading import events, people, rows
 
 OPENED = "The seminar in Vienna on 21 June was opened by {}."
 
@@ -161,3 +161,19 @@ def test_a_surname_may_look_like_a_title() -> None:
     """ "Tan" is a title only before "Sri"."""
     assert set(people(OPENED.format("Mr. Li Tan, Director of UNDP"))) == {"Li Tan"}
     assert set(people(OPENED.format("Tan Sri Abdul Rahim, Director of UNDP"))) == {"Abdul Rahim"}
+
+
+def test_its_head_acts_for_the_body_last_named() -> None:
+    """ "Its President" is of the body that the sentence has named."""
+    text = "Norway received a delegation of UNICEF, led by its Director Jane Roe, in Oslo on 21 June."
+    assert people(text, publisher="Ministry of Foreign Affairs of Norway")["Jane Roe"][1] == (
+        "United Nations Children's Fund"
+    )
+
+
+@pytest.mark.parametrize("office", ["President", "Head of State", "Prime Minister", "Foreign Minister"])
+def test_an_office_alone_is_of_the_publishers_state(office: str) -> None:
+    """Where the text names no holder and no state, it is the state that issues the text."""
+    text = f"On 21 June the {office} attended the conference in Vienna."
+    assert rows(text, publisher="Ministry of Foreign Affairs of Norway") == {("Norway", "participant")}
+    assert rows(text, publisher="OSCE") == set()
