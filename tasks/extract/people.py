@@ -135,11 +135,13 @@ class People:
     def _holder(self, title: str, owner: str | None) -> Person | None:
         """The person named before who is meant by "the Minister" or "the Italian Foreign Minister"."""
         wanted = set(title.lower().split())
+        own = None if owner is not None else self._affiliation.own(title)
+        fitting = []
         for person in reversed(self._by_surname.values()):
             held = set((person.title or "").lower().replace(",", " ").split())
             if held and wanted <= held and owner in {None, person.organization}:
-                return person
-        return None
+                fitting.append(person)
+        return next((person for person in fitting if person.organization == own), next(iter(fitting), None))
 
     def _untitled(self, units: list[Unit], i: int) -> _Found | None:
         """A name without a title: of a person known already, or with an office or body behind it."""

@@ -177,3 +177,15 @@ def test_an_office_alone_is_of_the_publishers_state(office: str) -> None:
     text = f"On 21 June the {office} attended the conference in Vienna."
     assert rows(text, publisher="Ministry of Foreign Affairs of Norway") == {("Norway", "participant")}
     assert rows(text, publisher="OSCE") == set()
+
+
+def test_the_minister_is_the_publishers_own() -> None:
+    """Of two ministers "the Minister" is the one whose state issues the text, and not the guest named last."""
+    text = (
+        "On 21 June the Foreign Minister of Norway, Anna Berg, met the Foreign Minister of Malta, Mark Vella, in Oslo. "
+        "On 22 June the Minister attended the conference in Bergen."
+    )
+    [conference] = [
+        e for e in events(text, publisher="Ministry of Foreign Affairs of Norway") if e.place.city == "Bergen"
+    ]
+    assert [claim.person.name for claim in conference.participation] == ["Anna Berg"]
