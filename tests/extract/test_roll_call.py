@@ -57,3 +57,11 @@ def test_who_leads_a_delegation_chairs_nothing() -> None:
     text = CONFERENCE.format("The Norwegian delegation was headed by Ms. Anna Berg.")
     assert ("Norway", "participant") in rows(text)
     assert not [role for _, role in rows(text) if role == "chair"]
+
+
+def test_observers_may_be_announced() -> None:
+    """ "And, as observers, X and Y" makes observers of those behind it, not of those before."""
+    held = "The conference was held in Vienna on 21 June."
+    text = f"{held} Also represented were Malta, Norway and, as observers, Japan and Chad."
+    assert rows(text) >= {("Malta", "participant"), ("Norway", "participant")}
+    assert ("Norway", "observer") not in rows(text)
