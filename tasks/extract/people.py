@@ -6,6 +6,8 @@ puts one unit where a person or an office stands.
 
 from __future__ import annotations
 
+import re
+
 from tasks.domain.identity import folded
 from tasks.extract.affiliation import Affiliation
 from tasks.extract.names import behind_suffixes, is_name_word, name_at, skip_honorifics, written
@@ -16,6 +18,9 @@ from tasks.extract.vocabulary import words
 _OFFICES = words("people", "offices")
 _MAY_BEGIN = _OFFICES | words("people", "modifiers")
 _LEGISLATORS = words("people", "honorifics", "legislators")
+_PRESIDENCY = re.compile(
+    r"(?:Prime|Foreign) Minister (?:and|,) |Minister (?:of|for) Foreign Affairs (?:and|,) "
+)
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _ITS = frozenset({"its", "whose"})
@@ -102,6 +107,9 @@ class People:
     def _office_holder(self, units: list[Unit], i: int, office: Office) -> _Found:
         """An office with its holder's name, or alone: then its holder if the text has named one."""
         owner = self._affiliation.seat(office.title, office.owner or _whose(units, i))
+        if owner is not None and _PRESIDENCY.match(office.title) and not owner.startswith("state:"):
+            # "Prime Minister and President of the European Council": the second is held with the first.
+            owner = self._affiliation.state or owner
         name = _holder_name(units, office, owner)
         if name is not None:
             person = self._person(written(units, *name), office.title, owner)

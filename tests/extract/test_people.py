@@ -189,3 +189,16 @@ def test_the_minister_is_the_publishers_own() -> None:
         e for e in events(text, publisher="Ministry of Foreign Affairs of Norway") if e.place.city == "Bergen"
     ]
     assert [claim.person.name for claim in conference.participation] == ["Anna Berg"]
+
+
+def test_a_name_behind_at_and_the_body() -> None:
+    """ "Minister of State at the Foreign Office Jan Novak" is one person with his office."""
+    found = people(OPENED.format("the Deputy Director at UNDP Jan Novak"))
+    assert found["Jan Novak"][1] == "United Nations Development Programme"
+
+
+def test_a_prime_minister_who_presides_over_a_body() -> None:
+    """The presidency of a body is held with the office at home: the state is what he acts for."""
+    text = OPENED.format("Prime Minister and President of the European Council Jan Novak")
+    assert people(text, publisher="Office of the Prime Minister, Slovenia")["Jan Novak"][1] == "Slovenia"
+    assert people(text, publisher="European Council")["Jan Novak"][1] == "European Council"
