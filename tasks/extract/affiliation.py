@@ -9,6 +9,9 @@ from tasks.domain.gazetteer import office_holders
 from tasks.extract.units import Person
 from tasks.extract.vocabulary import words
 
+_ENVOYS = frozenset(
+    {"ambassador", "ambassadors", "commissioner", "envoy", "consul", "consul-general", "chargé"}
+)
 _STATE_OFFICES = words("people", "state_offices")
 
 
@@ -28,8 +31,9 @@ class Affiliation:
         person.organization = holder.organization if holder else self._by_office(person.title or "")
 
     def own(self, title: str) -> str | None:
-        """For whom the holder of an office of the publisher's own state acts; None for other offices."""
-        return self._by_office(title) if _is_of_state(title) else None
+        """For whom an office of the publisher's own state acts; None for others, and for envoys, who may be guests."""
+        is_posted = not _ENVOYS.isdisjoint(title.lower().split())
+        return self._by_office(title) if _is_of_state(title) and not is_posted else None
 
     def seat(self, title: str, owner: str | None) -> str | None:
         """The parliament, where "U.S. Senator" names its state; else the owner as it is."""

@@ -177,6 +177,8 @@ def test_an_office_alone_is_of_the_publishers_state(office: str) -> None:
     text = f"On 21 June the {office} attended the conference in Vienna."
     assert rows(text, publisher="Ministry of Foreign Affairs of Norway") == {("Norway", "participant")}
     assert rows(text, publisher="OSCE") == set()
+    envoy = text.replace(office, "High Commissioner")
+    assert rows(envoy, publisher="Ministry of Foreign Affairs of Norway") == set()
 
 
 def test_the_minister_is_the_publishers_own() -> None:
