@@ -122,3 +122,10 @@ def test_a_videoconference_is_nowhere() -> None:
     """An event held by videoconference is online."""
     [event] = events("The OSCE held a meeting by videoconference on 21 June.")
     assert event.is_online and event.place is None
+
+
+def test_a_month_of_something_else_does_not_move_today() -> None:
+    """What a sentence dates with "today" keeps its day beside the month of what it followed from."""
+    text = "Today the OSCE held a workshop in Riga, delivering on the commitment of December 2011."
+    assert days(text) == [("2012-06-22", "2012-06-22")]
+    assert days("The OSCE held a workshop in Riga this month, on 12 June.") == [("2012-06-12", "2012-06-12")]
