@@ -160,7 +160,10 @@ def _home(reference: Reference, happenings: list[Happening]) -> Happening | None
         same_head = [h for h in said_here if any(r.head == reference.head for r in h.references)]
         same_type = [h for h in said_here if any(r.type == reference.type for r in h.references)]
         if same_head or number_of(reference.words, reference.head) is None:
-            return (same_head or same_type or fitting)[-1]
+            known = same_head or same_type or fitting
+            # "The discussion focused on …": too little for the list of who attended "the meeting".
+            told = [h for h in known if h.claims or h.when is not None]
+            return (told or known)[-1]
     return next((h for h in reversed(fitting) if _is_retold(reference, h)), None)
 
 
