@@ -17,6 +17,8 @@ _BODIES: frozenset[EventType] = frozenset(
 _OF_BODIES = frozenset(
     {"meeting", "session", "summit", "sitting", "plenary", "assembly", "congress", "conference"}
 )
+# "The meeting of the Baltic states" is one where they come together; their elections are not.
+_OF_STATES: frozenset[EventType] = frozenset({"meeting", "summit", "conference", "consultation"})
 _HELD: frozenset[EventType] = frozenset(
     {"conference", "training", "exercise", "project", "summit", "ceremony"}
 )
@@ -58,6 +60,7 @@ def read_nouns(reading: Reading) -> None:
 def _arguments(reading: Reading, i: int, reference: Reference) -> None:
     for group in _groups_of(reading, i):
         is_body = group.preposition in {"of", "by", "for", "from"} and not group.is_wrapped
+        is_body = is_body and not (reference.type in _OF_STATES and _are_states(group))
         if group.phrase or is_body:
             continue
         cue = f"{reference.head} {group.preposition}"
@@ -67,6 +70,12 @@ def _arguments(reading: Reading, i: int, reference: Reference) -> None:
         reading.claim_groups(reference, chained, role, cue, 0.75, is_object=is_with)
         if is_with and reference.type in _BILATERAL:
             _counterpart(reading, i, reference, group)
+
+
+def _are_states(group: Group) -> bool:
+    """Whether a meeting "of" a group is of those who came: "of the Baltic states", "of India, Japan and Kenya"."""
+    keys = {(member.party.key or "").partition(":")[0] for member in group.members if member.party}
+    return keys == {"group"} or (keys <= {"group", "state"} and len(group.members) > 1)
 
 
 def _groups_of(reading: Reading, i: int) -> list[Group]:

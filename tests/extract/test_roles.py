@@ -163,6 +163,13 @@ LONG_LISTS = {
 }
 
 CONSTRUCTIONS = {
+    "The first meeting of the Trade Ministers of the Baltic states was held in Riga on 2 May.": {
+        ("Baltic states", "participant"),
+    },
+    "A conference of the leaders of India and Japan took place in Tokyo on 2 May.": {
+        ("India", "participant"),
+        ("Japan", "participant"),
+    },
     "The seminar in Astana on 21 June was organized by UNRCCA jointly with UNODC.": {
         (UNRCCA, "organizer"),
         (UNODC, "organizer"),
