@@ -10,6 +10,7 @@ from tasks.extract.bystanders import read_bystanders
 from tasks.extract.carried import carry_over
 from tasks.extract.claims import event_claim
 from tasks.extract.dateline import give_country, give_dateline, give_title
+from tasks.extract.deliberations import read_deliberations
 from tasks.extract.gifts import read_gifts
 from tasks.extract.happenings import gather
 from tasks.extract.headcount import read_headcount
@@ -47,6 +48,7 @@ _READERS = (
     read_speech,
     read_presence,
     read_roll_call,
+    read_deliberations,
     read_phrases,
     read_projects,
     read_backing,

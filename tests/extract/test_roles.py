@@ -163,6 +163,16 @@ LONG_LISTS = {
 }
 
 CONSTRUCTIONS = {
+    "The Energy Forum was held in Riga today. Delegates of Estonia and Latvia exchanged views on grids.": {
+        ("Estonia", "participant"),
+        ("Latvia", "participant"),
+    },
+    "The Energy Forum was held in Riga today. The Government of Ukraine and representatives of Japan "
+    "discussed loans.": {
+        ("Ukraine", "participant"),
+        ("Japan", "participant"),
+    },
+    "The Energy Forum was held in Riga today. Delegates of Estonia have discussed grids.": set(),
     "The first meeting of the Trade Ministers of the Baltic states was held in Riga on 2 May.": {
         ("Baltic states", "participant"),
     },
