@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from tasks.domain.identity import folded
 from tasks.domain.records import DatePrecision, EventType, PlaceMention, Role
@@ -28,6 +28,8 @@ _FAMILIES: tuple[frozenset[EventType], ...] = (
 # People who only spoke by telephone did not meet.
 _CALLS = frozenset({"call", "phone call", "telephone conversation", "conversation", "video call"})
 _EMPTY = words("grammar", "empty")
+NEWS = timedelta(60)
+"""What was longer ago is no news: a headline announces something else."""
 _EXACTNESS: dict[DatePrecision, int] = {"day": 3, "month": 2, "year": 1}
 
 
@@ -111,19 +113,27 @@ def content_words(said: tuple[str, ...]) -> set[str]:
     return {w for text in said for w in folded(text).split() if w not in _EMPTY}
 
 
-def gather(references: list[Reference]) -> list[Happening]:
+def gather(references: list[Reference], published_on: date) -> list[Happening]:
     """Put references to the same event together, in the order of the text."""
+    recalled = published_on - NEWS
     happenings: list[Happening] = []
     for reference in references:
         if reference.same_as is not None:
             home = next((h for h in happenings if reference.same_as in h.references), None)
         else:
-            home = _home(reference, happenings)
+            home = _home(reference, [h for h in happenings if not _is_recalled(reference, h, recalled)])
         if home is None:
             happenings.append(Happening([reference]))
         else:
             home.references.append(reference)
     return happenings
+
+
+def _is_recalled(reference: Reference, happening: Happening, recalled: date) -> bool:
+    """Whether a mention tells of a time that the release only recalls, and so not of what its headline announces."""
+    if reference.date is None or reference.date.last > recalled:
+        return False
+    return happening.when is None and happening.first.is_heading
 
 
 def _home(reference: Reference, happenings: list[Happening]) -> Happening | None:

@@ -79,7 +79,9 @@ def extract_release(article: Article, gazetteer: Gazetteer, places: Places) -> E
         reading = read_sentence(sentence, number, document.publisher, last_project(references, number))
         references += reading.references
         loose += reading.loose
-    happenings = [part for happening in gather(references) for part in split(document, happening)]
+    happenings = [
+        part for happening in gather(references, article.published_on) for part in split(document, happening)
+    ]
     tell_sides(document, happenings)
     main = choose_main(document, happenings) or only_statement(document)
     if main is None:
