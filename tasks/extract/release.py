@@ -30,6 +30,7 @@ from tasks.extract.sequels import read_sequels
 from tasks.extract.settling import settle
 from tasks.extract.sharing import share, share_with_reported
 from tasks.extract.sides import tell_sides
+from tasks.extract.sittings import read_sittings
 from tasks.extract.speech import read_speech
 from tasks.extract.splitting import split
 from tasks.extract.statements import only_statement, read_replies
@@ -43,6 +44,7 @@ _READERS = (
     read_verbs,
     read_nouns,
     read_votes,
+    read_sittings,
     read_openings,
     read_replies,
     read_speech,

@@ -163,6 +163,7 @@ LONG_LISTS = {
 }
 
 CONSTRUCTIONS = {
+    "The Working Group on Trade met in Vienna on 2 May.": {("Working Group on Trade", "organizer")},
     "The Energy Forum was held in Riga today. Delegates of Estonia and Latvia exchanged views on grids.": {
         ("Estonia", "participant"),
         ("Latvia", "participant"),
