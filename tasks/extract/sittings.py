@@ -10,6 +10,7 @@ from tasks.extract.vocabulary import words
 _SITTING = words("deeds", "sitting")
 _BODIES = words("deeds", "bodies") | words("deeds", "sitting", "bodies")
 _WHEN_OR_WHERE = frozenset({"in", "on", "at", "for", "to", "under"})
+_SUBORDINATE = frozenset({"that", "whose", "which"})
 _REACH = 3
 
 
@@ -35,6 +36,9 @@ def _body(reading: Reading, i: int) -> tuple[Party, str] | None:
     """The body that stands alone as the subject right before the verb at `i`, with its name."""
     who = subject(reading.units, reading.groups, i)
     if who is None or len(who.members) > 1 or i - who.last > _REACH:
+        return None
+    if any(reading.word(k) in _SUBORDINATE for k in range(who.first)):
+        # "They agreed that the Commission meets before the end of the year."
         return None
     unit = who.members[0]
     is_body = unit.party is not None and unit.party.person is None and bool(_BODIES & set(unit.text.split()))

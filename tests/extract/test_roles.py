@@ -164,6 +164,7 @@ LONG_LISTS = {
 
 CONSTRUCTIONS = {
     "The Working Group on Trade met in Vienna on 2 May.": {("Working Group on Trade", "organizer")},
+    "It is agreed that the Working Group on Trade meets in Vienna on 2 May.": set(),
     "The Energy Forum was held in Riga today. Delegates of Estonia and Latvia exchanged views on grids.": {
         ("Estonia", "participant"),
         ("Latvia", "participant"),
