@@ -238,3 +238,17 @@ TABLE = (
 def test_roles(sentence: str, expected: set[tuple[str, str]]) -> None:
     """A cue puts those around it into their roles, and nobody else into any."""
     assert rows(sentence) == expected
+
+
+def test_a_programme_named_after_a_state_is_not_run_by_it() -> None:
+    """A state inside a project's name says where or for whom it is; a body inside it runs it."""
+    assert ("Somalia", "organizer") not in rows("UNDP carries out the Somalia Resilience Project.")
+    assert ("UNDP", "organizer") in rows("Japan finances the UNDP Project.")
+
+
+def test_a_later_item_of_a_list_is_of_others() -> None:
+    """Whose statements are listed behind a concert does not give the concert."""
+    text = (
+        "The day in Osh features the OSCE Cycling Event, statements by representatives of Japan, and a film."
+    )
+    assert ("Japan", "participant") not in rows(text)
