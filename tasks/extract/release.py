@@ -11,6 +11,7 @@ from tasks.extract.claims import event_claim
 from tasks.extract.dateline import give_country, give_dateline, give_title
 from tasks.extract.deeds import read_deeds
 from tasks.extract.doubles import join_doubles
+from tasks.extract.games import drop_games
 from tasks.extract.happenings import gather
 from tasks.extract.headcount import read_headcount
 from tasks.extract.hopes import drop_hopes
@@ -72,7 +73,7 @@ def extract_release(article: Article, gazetteer: Gazetteer, places: Places) -> E
         loose += reading.loose
     happenings = [part for happening in gather(references) for part in split(document, happening)]
     tell_sides(document, happenings)
-    happenings = join_doubles(happenings)
+    happenings = join_doubles(drop_games(document, happenings))
     main = choose_main(document, happenings) or only_statement(document)
     if main is None:
         return ExtractedRelease(article, (), VERSION)
