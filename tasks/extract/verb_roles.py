@@ -12,7 +12,8 @@ from tasks.extract.units import is_place_name, state_of
 from tasks.extract.verbs import Cue, Verb
 from tasks.extract.vocabulary import words
 
-_SPEECHES = words("speech", "speeches")
+# What is handed over without being given: a speech, a letter, a presidency.
+_NO_GOODS = words("speech", "speeches") | words("roles", "no_goods")
 # Prepositions that may bring the object from further away: "met in Venice on Saturday with X", "delivered arms to X".
 _FAR_OBJECTS: dict[EventType, set[str]] = {"meeting": {"with"}, "other": {"to"}}
 # Verbs that need no object where several do it: "A and B met in Vienna".
@@ -165,7 +166,7 @@ def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
     if not whom and kind in _FAR_OBJECTS:
         far = _after(reading, verb.last, _FAR_OBJECTS[kind], limit=16)
         whom = chain(reading.groups, reading.units, far) if far is not None else []
-    if kind == "other" and any(u.lower in _SPEECHES for u in reading.units[verb.last : verb.last + 8]):
+    if kind == "other" and any(u.lower in _NO_GOODS for u in reading.units[verb.last : verb.last + 8]):
         return
     place = _place_after(reading, verb) if kind == "visit" else None
     if kind == "signing":

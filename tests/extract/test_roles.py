@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading import rows
+from tests.extract.reading import events, rows
 
 OSCE = "Organization for Security and Co-operation in Europe"
 UNDP = "United Nations Development Programme"
@@ -252,3 +252,10 @@ def test_a_later_item_of_a_list_is_of_others() -> None:
         "The day in Osh features the OSCE Cycling Event, statements by representatives of Japan, and a film."
     )
     assert ("Japan", "participant") not in rows(text)
+
+
+def test_a_letter_or_a_presidency_is_no_gift() -> None:
+    """Who delivers a letter or hands over an office gives nothing away."""
+    assert not events("The Foreign Minister of Japan delivered to the President of Norway a letter.")
+    assert not events("Malta hands over the presidency to Cyprus.")
+    assert ("Japan", "funder") in rows("Japan handed over five tents to Norway in Oslo on 21 June.")
