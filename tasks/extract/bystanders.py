@@ -1,8 +1,8 @@
-"""Who stands beside an event in its sentence, and no cue says as what: takes part, or speaks where the verb says so."""
+"""Who stands beside an event in its sentence, and no cue says as what: takes part."""
 
 from __future__ import annotations
 
-from tasks.domain.records import EventType, Role
+from tasks.domain.records import EventType
 from tasks.extract.groups import Group
 from tasks.extract.reading import Reading, Reference
 from tasks.extract.vocabulary import words
@@ -30,10 +30,8 @@ def read_bystanders(reading: Reading) -> None:
             reading.claim_groups(nearest, [group], "participant", "long list", 0.5)
         elif gatherings and _comes(group):
             nearest = min(gatherings, key=lambda r: abs(r.position - group.first))
-            if any(reading.word(k) in _SAYING for k in range(group.last + 1, nearest.position)):
-                # What somebody speaks of is not where they are.
-                continue
-            reading.claim_groups(nearest, [group], _role(reading, group, nearest), "beside", 0.45)
+            if not _speaks(reading, group, nearest):
+                reading.claim_groups(nearest, [group], "participant", "beside", 0.45)
 
 
 def _comes(group: Group) -> bool:
@@ -43,6 +41,8 @@ def _comes(group: Group) -> bool:
     return group.is_wrapped or any(m.party is not None and m.party.person is not None for m in group.members)
 
 
-def _role(reading: Reading, group: Group, event: Reference) -> Role:
-    says = any(reading.word(k) in _SAYING for k in range(group.last + 1, group.last + 5))
-    return "speaker" if says and event.type in _HEARD else "participant"
+def _speaks(reading: Reading, group: Group, event: Reference) -> bool:
+    """Whether the group says something: what somebody speaks of is not where they are."""
+    until = max(event.position, group.last + 5 if event.type in _HEARD else 0)
+    before = reading.word(group.first - 1) in _SAYING and event.type in _HEARD
+    return before or any(reading.word(k) in _SAYING for k in range(group.last + 1, until))

@@ -25,6 +25,7 @@ _INSIDE_NAMES = frozenset({"and", "of", "on", "for"})
 _MARKS_INSIDE = frozenset({"&", "–", "-"})
 _POSSESSIVE = frozenset({"'s", "’s"})
 _BEFORE_MEETING = frozenset({"be", "is", "are", "was", "were", "been", "after", "while", "when", "by"})
+_ARTICLES = frozenset({"the", "this", "a", "an"})
 # Nouns that end in s and name one event.
 _SINGULAR = frozenset({"talks", "discussions", "congress", "polls", "negotiations"})
 # Types that a word before the head decides, the strongest first: a "summit meeting" is a summit.
@@ -117,6 +118,9 @@ def _is_verb_here(units: list[Unit], i: int, length: int) -> bool:
     if word == "exercise" and after == "of" and units[i].text.islower():
         # "the exercise of patience"
         return True
+    if word == "opening" and after in _ARTICLES:
+        # "Opening the seminar, …"
+        return True
     if length > 1 or word not in _VERB_LIKE:
         return False
     if after in _OBJECTS or (word == "call" and after == "the"):
@@ -157,7 +161,7 @@ def _belongs(out: list[Unit], first: int) -> bool:
     if unit.text in {"’", "'"}:
         # "the Youth Ministers’ Meeting"
         return before is not None and _is_capital(before) and before.text.endswith("s")
-    if unit.text in _POSSESSIVE or unit.kind in {"date", "event"}:
+    if unit.text in _POSSESSIVE or unit.kind in {"date", "event", "sum"}:
         return False
     if unit.kind == "mark":
         return unit.text in _MARKS_INSIDE
@@ -194,7 +198,13 @@ def _event(
 ) -> Unit:
     phrase = " ".join(u.lower for u in head)
     kind, is_weak = _nouns()[phrase]
-    inside = [u.party.organization for u in modifiers if u.party is not None and u.party.organization]
+    inside = [
+        u.party.organization
+        for i, u in enumerate(modifiers)
+        if u.party is not None
+        and u.party.organization
+        and not (kind == "project" and _is_in_name(modifiers, i))
+    ]
     all_units = [*modifiers, *head, *tail]
     noun = EventNoun(
         type=_type(kind, modifiers),
@@ -208,6 +218,12 @@ def _event(
     )
     units = [*modifiers, *head]
     return Unit("event", units[0].start, head[-1].end, " ".join(u.text for u in units), event=noun)
+
+
+def _is_in_name(modifiers: list[Unit], i: int) -> bool:
+    """Whether a party is a word of a project's name, not whose it is: "the Somalia Joint Resilience Programme"."""
+    beside = [u for u in (*modifiers[max(0, i - 1) : i], *modifiers[i + 1 : i + 2]) if u.kind == "word"]
+    return not modifiers[i].text.isupper() and any(_is_capital(u) for u in beside)
 
 
 def _type(kind: EventType, modifiers: list[Unit]) -> EventType:

@@ -6,6 +6,7 @@ from tasks.domain.records import Role
 from tasks.extract.happenings import Happening
 from tasks.extract.mentions import Document
 from tasks.extract.reading import Claim
+from tasks.extract.remarks import REMARK, hush, is_heard
 
 _TALKS = frozenset({"meeting", "negotiation"})
 # Roles that a text states of much besides events: who supports a policy, organizes relief, hosts refugees.
@@ -15,7 +16,11 @@ _OF_ANYTHING: frozenset[Role] = frozenset({"supporter", "organizer", "host", "fa
 def settle(document: Document, main: Happening, happenings: list[Happening], loose: list[Claim]) -> None:
     """Give loose claims, of an event that their sentence does not name, and talks within a visit to their events."""
     for claim in loose:
-        _adopt(claim, happenings, main, reach=0 if document.sentences[claim.sentence].opens else 1)
+        if is_heard(document, main, claim):
+            main.first.claims.append(claim)
+        elif claim.cue != REMARK:
+            _adopt(claim, happenings, main, reach=0 if document.sentences[claim.sentence].opens else 1)
+    hush(happenings)
     if main.type == "visit":
         _absorb_talks(main, happenings, main)
         _absorb_tours(main, happenings)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tasks.domain.records import EventType, PlaceMention, Role
+from tasks.extract import handovers
 from tasks.extract.doers import agents, brought, subjects
 from tasks.extract.grammar import chain, objects, subject
 from tasks.extract.groups import Group
@@ -10,12 +11,9 @@ from tasks.extract.listing import attendance
 from tasks.extract.reading import Reading, Reference
 from tasks.extract.units import is_place_name, state_of
 from tasks.extract.verbs import Cue, Verb
-from tasks.extract.vocabulary import words
 
-# What is handed over without being given: a speech, a letter, a presidency.
-_NO_GOODS = words("speech", "speeches") | words("roles", "no_goods")
-# Prepositions that may bring the object from further away: "met in Venice on Saturday with X", "delivered arms to X".
-_FAR_OBJECTS: dict[EventType, set[str]] = {"meeting": {"with"}, "other": {"to"}}
+# Prepositions that may bring the object from further away: "met in Venice on Saturday with X".
+_FAR_OBJECTS: dict[EventType, set[str]] = {"meeting": {"with"}}
 # Verbs that need no object where several do it: "A and B met in Vienna".
 _MUTUAL = frozenset({"meet", "confer"})
 # Verbs that tell of an event in the past, whatever they visit: "visited a farm".
@@ -25,6 +23,7 @@ _BETWEEN_EVENTS = frozenset({"in", "on", "at", "and", "a", "an", "the", ","})
 _HOLDING = frozenset({"hold", "conduct"})
 _TALKS: frozenset[EventType] = frozenset({"meeting", "negotiation", "consultation"})
 _REMOTELY = frozenset({"online", "on-line", "virtually", "remotely", "via", "by"})
+_NO_OBJECT = frozenset({"", ".", ",", ":", ";", "from", "as"})
 _RELATIVES = frozenset({"which", "that", "whose"})
 _NEAR = 4
 _DETERMINERS = frozenset({"a", "an", "the", "its", "their", "his", "her"})
@@ -54,8 +53,15 @@ def read_verbs(reading: Reading) -> None:
             _verbal(reading, verb, cues["verbal"])
         elif "event_object" in cues and verb.is_passive and cues["event_object"].role:
             reading.claim_groups(None, agents(reading, verb), cues["event_object"].role, verb.lemma, 0.4)
-        elif "event_object" in cues and reading.word(verb.last + 1) in _REMOTELY:
-            reading.claim_groups(None, subjects(reading, verb), "participant", verb.lemma, 0.5)
+        elif "event_object" in cues and _is_intransitive(reading, verb, cues["event_object"]):
+            listed = _announced(reading, verb.last)
+            reading.claim_groups(None, [*subjects(reading, verb), *listed], "participant", verb.lemma, 0.5)
+
+
+def _is_intransitive(reading: Reading, verb: Verb, cue: Cue) -> bool:
+    """Whether a verb tells of the event that the text is at: "Mr X attended from the Japanese side"."""
+    behind = reading.word(verb.last + 1)
+    return behind in _REMOTELY or (cue.role == "participant" and not verb.is_passive and behind in _NO_OBJECT)
 
 
 def _object_event(reading: Reading, verb: Verb) -> Reference | None:
@@ -104,7 +110,7 @@ def _event_object(reading: Reading, verb: Verb, cue: Cue, target: Reference) -> 
         counterpart = _after(reading, target.position, {"with"})
         role = "participant" if counterpart is not None or _are_several(who) else role
     role = "participant" if target.head == "adoption" else _BY_TYPE.get((target.type, role), role)
-    who = [*who, *_announced(reading, target)]
+    who = [*who, *_announced(reading, target.position)]
     who = [
         *who,
         *(g for g in reading.groups if g.preposition == "with" and verb.last < g.first <= verb.last + 2),
@@ -124,9 +130,9 @@ def _further(reading: Reading, target: Reference) -> list[Reference]:
     return [reading.nouns[behind]] if is_joined else []
 
 
-def _announced(reading: Reading, target: Reference) -> list[Group]:
-    """A list behind a colon: "Ministers attended the meeting: X, Y and Z"."""
-    colon = target.position + 1
+def _announced(reading: Reading, i: int) -> list[Group]:
+    """A list behind a colon behind unit `i`: "Ministers attended the meeting: X, Y and Z"."""
+    colon = i + 1
     first = next((g for g in reading.groups if colon < g.first <= colon + 3), None)
     return (
         chain(reading.groups, reading.units, first)
@@ -158,6 +164,9 @@ def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
     if verb.is_passive:
         who, whom = agents(reading, verb), who
     kind = cue.type or "meeting"
+    if kind == "other":
+        # What is handed over is the object; who gets it stands behind "to".
+        whom = handovers.takers(reading, verb) if handovers.is_of_things(reading, verb) else []
     if not whom and kind == "meeting":
         whom = _delegation(reading, verb)
     if cue.lemma == "call" and whom and reading.word(whom[-1].last + 1) == "to":
@@ -166,8 +175,6 @@ def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
     if not whom and kind in _FAR_OBJECTS:
         far = _after(reading, verb.last, _FAR_OBJECTS[kind], limit=16)
         whom = chain(reading.groups, reading.units, far) if far is not None else []
-    if kind == "other" and any(u.lower in _NO_GOODS for u in reading.units[verb.last : verb.last + 8]):
-        return
     place = _place_after(reading, verb) if kind == "visit" else None
     if kind == "signing":
         partners = _after(reading, verb.last, {"with", "between", "by"}, limit=25)
@@ -182,8 +189,9 @@ def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
     is_whole = bool(who) and (kind == "signing" or is_mutual or is_past or bool(whom) or place is not None)
     if not is_whole or cue.role is None:
         return
-    reference = reading.refer(kind, verb.lemma, _title(reading, verb, who, whom), verb.index)
-    reference.place = place
+    held = handovers.ceremony(reading, verb) if kind == "other" else None
+    reference = held or reading.refer(kind, verb.lemma, _title(reading, verb, who, whom), verb.index)
+    reference.place = reference.place or place
     reading.claim_groups(reference, who, cue.role, verb.lemma, 0.75)
     if kind == "visit":
         _further_stops(reading, verb, who)

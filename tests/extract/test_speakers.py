@@ -1,0 +1,72 @@
+"""Who speaks at an event, who leads it, and who only watches: sentences and the rows of their event."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import rows
+
+SEMINAR = "The OSCE held a seminar on water in Vienna on 21 June, organized with UNDP. "
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speakers"),
+    [
+        (
+            "Opening the seminar, the Executive Director of UNODC, Anna Berg, noted its value.",
+            {"United Nations Office on Drugs and Crime"},
+        ),
+        (
+            "Welcoming remarks were also made by the Foreign Minister of Austria, Anna Berg, "
+            "and by a representative of the Embassy of Japan.",
+            {"Austria", "Embassy of Japan"},
+        ),
+        (
+            "Lectures on hydrology were given by experts of UNODC and the University of Geneva.",
+            {"United Nations Office on Drugs and Crime", "University of Geneva"},
+        ),
+        (
+            '"It is time," the Executive Director of UNODC, Anna Berg, told the seminar.',
+            {"United Nations Office on Drugs and Crime"},
+        ),
+        (
+            '"It is time," said Anna Berg, Executive Director of UNODC, at the seminar.',
+            {"United Nations Office on Drugs and Crime"},
+        ),
+        ("Also taking the floor were the representatives of Japan and Malta.", {"Japan", "Malta"}),
+        ("The Foreign Minister of Austria, Anna Berg, also spoke.", {"Austria"}),
+    ],
+)
+def test_who_speaks(sentence: str, speakers: set[str]) -> None:
+    """Whoever is said to open, address or hold a speech at the event that the text is at speaks there."""
+    assert {name for name, role in rows(SEMINAR + sentence) if role == "speaker"} == speakers
+
+
+@pytest.mark.parametrize(
+    ("event", "speaks"),
+    [("seminar on water", True), ("meeting with UNDP", False), ("seminar on water on 30 June", False)],
+)
+def test_whoever_says_something_at_a_gathering_speaks_there(event: str, speaks: bool) -> None:
+    """Not in talks of two, where a speech is none, nor before it began, where it is a quotation."""
+    said = "\n\nThe Executive Director of UNODC, Anna Berg, said that rivers know no borders."
+    text = f"The OSCE held a {event} in Vienna." + said
+    assert (("United Nations Office on Drugs and Crime", "speaker") in rows(text)) is speaks
+
+
+def test_remarks_in_talks_of_two_are_no_speech() -> None:
+    """Whoever makes them takes part in the talks."""
+    text = "The Foreign Minister of Austria met the Foreign Minister of Japan in Vienna on 21 June. "
+    remarks = "In his remarks, the Foreign Minister of Japan, Mr. Taro Aso, recalled the history of ties."
+    assert rows(text + remarks) == {("Austria", "participant"), ("Japan", "participant")}
+
+
+def test_delegates_speak_in_a_debate() -> None:
+    """Each for the state whose delegate they are, however the text says so."""
+    text = (
+        "The Security Council held a meeting on Mali in New York on 21 June, chaired by Ghana.\n\n"
+        "The United States' delegate said that the time was ripe.\n\n"
+        "The representative of Chile cautioned against haste. France's representative agreed.\n\n"
+        "The speaker for Malta called for restraint, while the talks in Doha went on."
+    )
+    speakers = {name for name, role in rows(text) if role == "speaker"}
+    assert speakers == {"United States", "Chile", "France", "Malta"}
