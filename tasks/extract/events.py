@@ -13,6 +13,7 @@ _NOT_BEFORE = words("events", "not_before")
 _NOT_FIRST = words("organizations", "not_first")
 _DEFINITE = frozenset({"the", "this", "these", "that", "his", "her", "its", "their", "our", "'s", "’s"})
 _MARKS_VERB = words("grammar", "marks_verb")
+_OBJECTS = frozenset({"me", "us", "you", "him", "them", "it"})
 _BEFORE_VERB = _MARKS_VERB | {"now", "also", "just", "then"}
 _VERB_LIKE = words("grammar", "verb_like")
 _ADJECTIVES = words("grammar", "adjectives")
@@ -36,6 +37,8 @@ _WEAKER: frozenset[EventType] = frozenset(
 )
 _MOST_MODIFIERS = 8
 _LONGEST_TAIL = 14
+_YEAR = 4
+"""Digits of a year: "the Summit 2012"."""
 
 
 @cache
@@ -99,7 +102,9 @@ def _modifies_next(units: list[Unit], i: int, length: int) -> bool:
     k = i + length
     if k >= len(units) or units[k].kind != "word":
         return False
-    if units[k].lower in _NOT_BEFORE:
+    is_model = units[k].text.isdigit() and len(units[k].text) < _YEAR and _word(units, k + 1).isalpha()
+    if units[k].lower in _NOT_BEFORE or (is_model and units[k + 1].text.islower()):
+        # "meeting room", "the Summit 300 tent"
         return True
     return length == 1 and units[k].lower in _nouns() and not _is_verb_here(units, k, 1)
 
@@ -108,13 +113,18 @@ def _is_verb_here(units: list[Unit], i: int, length: int) -> bool:
     word, before, after = units[i].lower, _word(units, i - 1), _word(units, i + 1)
     if word == "course":
         return "of" in {before, after}
-    if word == "meeting" and before in _BEFORE_MEETING:
+    if word in {"meeting", "signing"} and before in _BEFORE_MEETING:
+        return True
+    if word == "exercise" and after == "of" and units[i].text.islower():
+        # "the exercise of patience"
         return True
     if word == "opening" and after in _ARTICLES:
         # "Opening the seminar, …"
         return True
     if length > 1 or word not in _VERB_LIKE:
         return False
+    if after in _OBJECTS or (word == "call" and after == "the"):
+        return True
     if i == 0:
         return units[i].text.islower()
     if before in _MARKS_VERB:

@@ -206,6 +206,7 @@ def _home(reference: Reference, happenings: list[_Gathered]) -> _Gathered | None
         said_here = [h for h in fitting if not any(map(is_other, h.numbers))] or fitting
         same_head = [h for h in said_here if any(r.head == reference.head for r in h.references)]
         same_type = [h for h in said_here if any(r.type == reference.type for r in h.references)]
+        same_type = [h for h in same_type if h.claims or h.when or h.place] or same_type
         if same_head or number_of(reference.words, reference.head) is None:
             known = same_head or same_type or fitting
             # "The discussion focused on …": too little for the list of who attended "the meeting".
@@ -252,7 +253,7 @@ def _fits(reference: Reference, happening: Happening) -> bool:
         return False
     if reference.date is not None and not reference.date.is_relative:
         when = happening.when
-        if when is not None and not _compatible((reference.date.first, reference.date.last), when[:2]):
+        if when is not None and not are_compatible((reference.date.first, reference.date.last), when[:2]):
             return False
     if reference.type == "visit" and _differ(_visitors([reference]), _visitors(happening.references)):
         return False
@@ -282,7 +283,7 @@ def _same_deed(one: Reference, other: Reference) -> bool:
     return one.head == other.head and one.words[:3] == other.words[:3]
 
 
-def _compatible(ours: tuple[date, date], theirs: tuple[date, date]) -> bool:
+def are_compatible(ours: tuple[date, date], theirs: tuple[date, date]) -> bool:
     """Whether one span holds the other: "April 2012" and "3 April 2012" can be one, "1-4" and "4-6 April" not."""
     (a, b), (c, d) = ours, theirs
     return (a <= c and d <= b) or (c <= a and b <= d)

@@ -9,6 +9,7 @@ from tasks.extract.mentions import Document
 _LEAD = 6
 """Sentences of the body among which the main event is first told."""
 _TOLD_BY_ONE: frozenset[EventType] = frozenset({"visit", "conference", "ceremony", "other"})
+_OF_SOMEBODY: frozenset[EventType] = frozenset({"meeting", "signing"})
 _NAMES_A_PROJECT = frozenset({"organizer", "implementer", "funder"})
 
 
@@ -28,7 +29,7 @@ def choose_main(document: Document, happenings: list[Happening]) -> Happening | 
         against = 0.8 * (h.type == "project") + 0.5 * (is_thin(h) + is_recalled) + 0.8 * h.first.is_frame
         return 2 * overlap - 0.25 * place + told + fixed - against
 
-    told = [h for h in happenings if is_reported(h) or not _is_vague(h) or h.parties("organizer")]
+    told = [h for h in happenings if is_reported(h) or _is_told(h) or h.parties("organizer")]
     early = [h for h in told if any(r.sentence in rank for r in h.references)]
     reply = next((h for h in happenings if h.first.head == "reply"), None)
     return reply or max(early, key=weight, default=None) or next(filter(is_reported, happenings), None)
@@ -45,6 +46,17 @@ def _is_vague(happening: Happening) -> bool:
     return all(n is not None and (n.is_weak or n.is_plural) for n in nouns)
 
 
+def _is_peopled(happening: Happening) -> bool:
+    """Whether a party or a person is known to be in it, and not only some "president"."""
+    return any(c.party.key or c.party.person for c in happening.claims)
+
+
+def _is_told(happening: Happening) -> bool:
+    """Whether the text says more of an event than the noun: who was there, its name, or that it is the headline."""
+    is_said = _is_peopled(happening) or happening.is_named or any(r.is_heading for r in happening.references)
+    return is_said and not _is_vague(happening)
+
+
 def _is_told_by_one(happening: Happening) -> bool:
     """Whether the text that names one who was there reports it: of talks it must name two."""
     return happening.type in _TOLD_BY_ONE and not _is_vague(happening)
@@ -54,10 +66,13 @@ def is_reported(happening: Happening) -> bool:
     """Whether an event that is not the main one is reported, and not only named in passing."""
     if happening.type == "project":
         return _is_project(happening)
+    is_deed = happening.type in _OF_SOMEBODY and all(r.noun is None for r in happening.references)
+    if is_deed and not _is_peopled(happening):
+        return False
     when, place = happening.when, happening.place
     if place is not None and place.city:
         return True
-    if when is None and is_thin(happening):
+    if is_thin(happening) and (when is None or happening.numbers == {None}):
         return False
     if happening.claims and (happening.is_named or _is_told_by_one(happening)):
         return True

@@ -96,9 +96,13 @@ def _groups_of(reading: Reading, i: int) -> list[Group]:
         if not i < group.first <= i + 14:
             continue
         between = reading.units[i + 1 : group.first]
-        if any(u.event is not None or u.lower in _BREAKS for u in between) or any(
-            i < v.first < group.first and not (v.is_passive and v.cues[0].lemma == "hold")
-            for v in reading.verbs
+        if (
+            any(u.event is not None or u.lower in _BREAKS for u in between)
+            or _is_of_another(between, group)
+            or any(
+                i < v.first < group.first and not (v.is_passive and v.cues[0].lemma == "hold")
+                for v in reading.verbs
+            )
         ):
             break
         is_called_on = group.preposition == "on" and reading.nouns[i].head in _CALLS
@@ -108,6 +112,12 @@ def _groups_of(reading: Reading, i: int) -> list[Group]:
         ):
             found.append(group)
     return found[:2]
+
+
+def _is_of_another(between: list[Unit], group: Group) -> bool:
+    """Whether the group belongs to a later member of a list: "an exhibition, statements by Japan"."""
+    said = [unit.lower for unit in between]
+    return group.preposition in {"of", "by"} and "," in said and said[-1] != ","
 
 
 def _counterpart(reading: Reading, i: int, reference: Reference, other: Group) -> None:
@@ -173,7 +183,7 @@ def _owners(reading: Reading, reference: Reference, noun: EventNoun) -> None:
         if (owner.startswith("group:") and reference.type != "summit") or noun.head in _DONE_TO:
             continue
         is_regular = noun.is_named or (noun.head in _OF_BODIES and not owner.startswith("group:"))
-        if reference.type == "project" or (is_regular and reference.type in _BODIES and not is_state):
+        if not is_state and (reference.type == "project" or (is_regular and reference.type in _BODIES)):
             reading.claim(reference, [Party(owner)], "organizer", "owner", 0.6)
 
 

@@ -11,6 +11,8 @@ from tasks.extract.carried import carry_over
 from tasks.extract.claims import event_claim
 from tasks.extract.dateline import give_country, give_dateline, give_title
 from tasks.extract.deliberations import read_deliberations
+from tasks.extract.doubles import join_doubles
+from tasks.extract.games import drop_games
 from tasks.extract.gifts import read_gifts
 from tasks.extract.happenings import gather
 from tasks.extract.headcount import read_headcount
@@ -86,6 +88,7 @@ def extract_release(article: Article, gazetteer: Gazetteer, places: Places) -> E
         part for happening in gather(references, article.published_on) for part in split(document, happening)
     ]
     tell_sides(document, happenings)
+    happenings = join_doubles(drop_games(document, happenings))
     main = choose_main(document, happenings) or only_statement(document)
     if main is None:
         return ExtractedRelease(article, (), VERSION)

@@ -25,6 +25,8 @@ _TOKEN = re.compile(
 )
 
 
+# "Berg, A. (2009). The Visit." and "for “visits” read “visitors”": what is quoted there of other texts is no news.
+_CITES = re.compile(r"\s*[A-Z][\w'’-]+, (?:[A-Z]\. ?)+\(\d{4}|[^\n]*\bfor [\"“][^\"”]*[\"”] read [\"“]")
 _BULLET = re.compile(r"[-–•*▪●]\s|\(?\w{1,2}[.)]\s")
 _LONGEST_ITEM = 300
 _LAST_SENTENCE = re.compile(r"[.!?\n]\s+")
@@ -46,6 +48,8 @@ def tokens(text: str, span: Span) -> list[Token]:
 def sentences(text: str) -> Iterator[Span]:
     """Yield the sentences of a text in order, without surrounding white space."""
     for start, end in _blocks(text):
+        if _CITES.match(text, start, end):
+            continue
         for first, last in items(text, start, end):
             yield from _split(text, first, last)
 

@@ -23,6 +23,7 @@ def settle(document: Document, main: Happening, happenings: list[Happening], loo
     hush(happenings)
     if main.type == "visit":
         _absorb_talks(main, happenings, main)
+        _absorb_tours(main, happenings)
         _tell_stops(main, happenings)
     for visit in [h for h in happenings if h.type == "visit" and h is not main]:
         _absorb_talks(visit, happenings, main)
@@ -66,6 +67,18 @@ def _absorb_talks(visit: Happening, happenings: list[Happening], main: Happening
         if not is_own_day and visitors & talks.parties() and is_there:
             visit.first.claims += [c for c in talks.claims if c.party.key not in visitors]
             happenings.remove(talks)
+
+
+def _absorb_tours(visit: Happening, happenings: list[Happening]) -> None:
+    """Make what the guest saw part of the visit: "He also visited the museum", with no day or city of its own."""
+    tours = [h for h in happenings if h.type == "visit" and h is not visit and h.first.noun is None]
+    for tour in tours:
+        is_own_day = tour.when is not None and tour.when != visit.when
+        seen = tour.parties("host")
+        is_abroad = tour.place is not None or any(key.startswith("state:") for key in seen)
+        if not is_own_day and not is_abroad and tour.parties("visitor") <= visit.parties():
+            visit.first.claims += [c for c in tour.claims if c.party.key in seen]
+            happenings.remove(tour)
 
 
 def _tell_stops(trip: Happening, happenings: list[Happening]) -> None:

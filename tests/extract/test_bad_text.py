@@ -50,6 +50,88 @@ NOTHING_HAPPENS = {
     "prices": "Crude rose to 91 dollars on Monday, as traders expected less oil from Saudi Arabia and Norway.",
     "tender": "Supply of furniture. Bids are accepted by the Embassy of Japan in Riga until 12 July 2012, 4 p.m.",
     "advice": "Travellers to Chad should check their passports. The border with Libya is closed.",
+    "list of names": (
+        "Anna Berg, Ministry of Energy of Norway; Jan Novak, Embassy of Czechia in Riga; Li Wei, World Bank; "
+        "UNDP Kazakhstan; OSCE Centre in Astana; Committee on Water"
+    ),
+    "poem of visits": (
+        "A late visit of the rain,\nA meeting of the river and the plain,\nThe union of the ash and vine:\n"
+        "No summit is so cold as mine.\n\nThe swallows hold their conference high,\nA mission over, they go by."
+    ),
+    "figures": (
+        "Table 3. Visits of tourists, meetings and conferences by country, 2010 and 2011\n\n"
+        "Norway 4,120 4,311\n\nJapan 12,950 13,008\n\nKazakhstan 811 902\n\nSource: Eurostat"
+    ),
+    "vacancy": (
+        "The OSCE seeks a Project Officer for its office in Ashgabat. Duties: organize meetings, training courses and "
+        "conferences with the Ministry of Foreign Affairs; prepare visits of delegations; draft reports of meetings. "
+        "Five years of experience in project work and fluent Russian are required. Deadline: 30 June 2012."
+    ),
+    "recipe with a summit": (
+        "Bring together the flour and the butter. Meet the edges with a fork. Heap the cream to a summit and let "
+        "it stand for a session of ten minutes. Serve with Norwegian cheese."
+    ),
+    "forecast": (
+        "A cold front will visit Norway and Sweden on Thursday and leaves for Finland on Friday. Showers are "
+        "expected in Oslo and Bergen; the exercise of patience is advised. Outlook for 24-26 June: dry."
+    ),
+    "legal notice": (
+        "NOTICE. In accordance with Article 12 of the Companies Act, creditors of Nordvik AS in liquidation are "
+        "called on to file their claims with the Ministry of Justice of Norway within 60 days of 21 June 2012."
+    ),
+    "site menu": (
+        "Home\n\nAbout the OSCE\n\nMeetings and conferences\n\nVisits\n\nPress briefings\n\nTraining and projects\n\n"
+        "Permanent Council\n\nElections\n\nParliamentary Assembly\n\nContact"
+    ),
+    "privacy": (
+        "When you visit this website, UNDP and its partners in Norway collect your address. Your visit is recorded for "
+        "30 days. UNDP shares no data with the European Commission, unless a court calls on it to do so."
+    ),
+    "errata": (
+        'Errata. Page 3: for "summit in Oslo" read "summit of the hill". Page 12: for "Japan" read "Jordan". '
+        "Page 40: the footnote on the meeting is deleted."
+    ),
+    "bibliography": (
+        "Berg, A. (2009). Meetings of Minds: The Conference of Vienna. Oslo: Nordvik Press.\n\n"
+        "Novak, J. (2011). The Visit of the Old Lady and other plays. Praha.\n\n"
+        "United Nations (2010). Manual on Elections. New York: United Nations."
+    ),
+    "sports": (
+        "Kazakhstan met Norway in Astana on 21 June and lost 0:2. Berg scored twice. Japan meets Brazil on Sunday; "
+        "Sweden visit Denmark on Monday."
+    ),
+    "stocks": (
+        "Shares in Nordvik closed at 41.20 on Thursday after the opening of the session at 40.10. Trading "
+        "volume met expectations. Analysts of the Bank of Norway expect 45."
+    ),
+    "call for tenders": (
+        "UNDP Tajikistan invites bids for the supply of tents. Bids must be delivered to the office of UNDP in "
+        "Dushanbe by 5 July 2012. A contract will be signed with the lowest bidder."
+    ),
+    "holiday": (
+        "The office will be closed on 25 December and 1 January. The Embassy of Norway in Astana wishes all its "
+        "visitors a happy new year. For emergencies call the Ministry of Foreign Affairs in Oslo."
+    ),
+    "travel advisory": (
+        "The Ministry of Foreign Affairs of Norway advises against all travel to Chad. If you visit Libya, "
+        "register with the Embassy of Norway in Cairo. Avoid meetings, elections rallies and demonstrations."
+    ),
+    "crossword": (
+        "Across. 1 Meeting of waters (10). 4 Visit of a ghost (10). 9 Summit in Nepal (7).\n\n"
+        "Down. 2 Union of Norway and Sweden ended in it (4). 3 Conference room (4)."
+    ),
+    "song": (
+        "Come visit me in Paris, my love,\nMeet me in Rome in June,\nThe President of the night above\n"
+        "Is signing the sea with the moon."
+    ),
+    "product": (
+        "The Summit 300 tent hosts four people and opens in two minutes. Made in Norway. It has met all tests of the "
+        "European Union since 2009. Training weights and a visit card are included."
+    ),
+    "phone directory": (
+        "Ministry of Energy, Oslo 22 24 90 90\n\nMinistry of Culture, Oslo 22 24 78 39\n\nOSCE Secretariat, Vienna "
+        "+43 1 514 360\n\nUNDP Conference Service, Geneva +41 22 917 85 36\n\nMeeting rooms, extension 12"
+    ),
 }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading import rows
+from tests.extract.reading import events, rows
 
 OSCE = "Organization for Security and Co-operation in Europe"
 UNDP = "United Nations Development Programme"
@@ -319,6 +319,27 @@ TABLE = (
 def test_roles(sentence: str, expected: set[tuple[str, str]]) -> None:
     """A cue puts those around it into their roles, and nobody else into any."""
     assert rows(sentence) == expected
+
+
+def test_a_programme_named_after_a_state_is_not_run_by_it() -> None:
+    """A state inside a project's name says where or for whom it is; a body inside it runs it."""
+    assert ("Somalia", "organizer") not in rows("UNDP carries out the Somalia Resilience Project.")
+    assert ("United Nations Development Programme", "organizer") in rows("Japan finances the UNDP Project.")
+
+
+def test_a_later_item_of_a_list_is_of_others() -> None:
+    """Whose statements are listed behind a concert does not give the concert."""
+    text = (
+        "The day in Osh features the OSCE Cycling Event, statements by representatives of Japan, and a film."
+    )
+    assert ("Japan", "participant") not in rows(text)
+
+
+def test_a_letter_or_a_presidency_is_no_gift() -> None:
+    """Who delivers a letter or hands over an office gives nothing away."""
+    assert not events("The Foreign Minister of Japan delivered to the President of Norway a letter.")
+    assert not events("Malta hands over the presidency to Cyprus.")
+    assert ("Japan", "funder") in rows("Japan handed over five tents to Norway in Oslo on 21 June.")
 
 
 @pytest.mark.parametrize(

@@ -48,3 +48,10 @@ def test_support_of_no_event_is_carried_to_none() -> None:
     )
     found = events(_JOURNEY + text, title="Minister to visit Chile and Peru")
     assert not any(r.organization and r.organization.name == "Samoa" for e in found for r in e.participation)
+
+
+def test_what_a_guest_saw_is_part_of_the_visit() -> None:
+    """A place of work that the guest also visited is no visit of its own; another country is one."""
+    visit = "The Foreign Minister of Japan visited Norway on 21 June. "
+    assert len(events(visit + "The Minister also visited the University of Oslo.")) == 1
+    assert len(events(visit + "The Minister also visited Sweden.")) == 2
