@@ -36,7 +36,7 @@ def _list_behind(reading: Reading) -> None:
     """Read a list behind its verb: "Also present were …", "The organizers were …", "The delegation included …"."""
     verb = next((k for k in range(1, _FARTHEST_VERB) if _lists(reading, k)), None)
     said = [reading.word(k).rpartition(" ")[2] for k in range(verb or 0)]
-    role = next((_ROLE_NOUNS[word] for word in said if word in _ROLE_NOUNS), None)
+    role = next((_ROLE_NOUNS[word] for word in reversed(said) if word in _ROLE_NOUNS), None)
     has_companions = bool(_COMPANIONS & set(said))
     if verb is None or (role is None and not has_companions):
         return

@@ -70,3 +70,21 @@ def test_delegates_speak_in_a_debate() -> None:
     )
     speakers = {name for name, role in rows(text) if role == "speaker"}
     assert speakers == {"United States", "Chile", "France", "Malta"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "watching"),
+    [
+        ("Japan will attend as an observer, as will Norway and Malta.", {"Japan", "Norway", "Malta"}),
+        (
+            "Japan, the African Union (AU) and Norway have sent observers.",
+            {"Japan", "African Union", "Norway"},
+        ),
+        ("Observers came from Japan and from Norway.", {"Japan", "Norway"}),
+        ("Also in attendance, as guests and observers, were Japan and Norway.", {"Japan", "Norway"}),
+        ("Beside states and observers, participants included Japan and Norway.", set()),
+    ],
+)
+def test_who_only_watches(sentence: str, watching: set[str]) -> None:
+    """Whoever came as an observer is no participant; of several words for a list the nearest one counts."""
+    assert {name for name, role in rows(SEMINAR + sentence) if role == "observer"} == watching
