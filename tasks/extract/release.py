@@ -7,6 +7,7 @@ from tasks.domain.records import Article, ExtractedRelease
 from tasks.extract.attendance import read_attendance
 from tasks.extract.bystanders import read_bystanders
 from tasks.extract.carried import carry_over
+from tasks.extract.chairs import read_chairs
 from tasks.extract.claims import event_claim
 from tasks.extract.dateline import give_country, give_dateline, give_title
 from tasks.extract.deeds import read_deeds
@@ -41,6 +42,7 @@ _READERS = (
     read_openings,
     read_replies,
     read_speech,
+    read_chairs,
     read_presence,
     read_roll_call,
     read_phrases,

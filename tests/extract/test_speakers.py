@@ -88,3 +88,16 @@ def test_delegates_speak_in_a_debate() -> None:
 def test_who_only_watches(sentence: str, watching: set[str]) -> None:
     """Whoever came as an observer is no participant; of several words for a list the nearest one counts."""
     assert {name for name, role in rows(SEMINAR + sentence) if role == "observer"} == watching
+
+
+@pytest.mark.parametrize(
+    ("sentence", "chairs"),
+    [
+        ("The Foreign Minister of Austria, Anna Berg, chaired the proceedings.", {"Austria"}),
+        ("The discussions were moderated by Japan and Norway.", {"Japan", "Norway"}),
+        ("The seminar, whose chairman is Ambassador Anna Berg of Austria, ends today.", {"Austria"}),
+    ],
+)
+def test_who_chairs(sentence: str, chairs: set[str]) -> None:
+    """Whoever leads what goes on at an event chairs it."""
+    assert {name for name, role in rows(SEMINAR + sentence) if role == "chair"} == chairs
