@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 
 from tasks.domain.records import DatePrecision, EventClaim, ParticipationClaim, PersonMention, Role
+from tasks.extract.confidence import confidence
 from tasks.extract.dates import count_of_days
 from tasks.extract.happenings import Happening
 from tasks.extract.mentions import Document
@@ -65,7 +66,7 @@ def _participation(document: Document, happening: Happening) -> tuple[Participat
                 role=claim.role,
                 evidence=document.sentences[claim.sentence].span,
                 cue=claim.cue,
-                confidence=claim.confidence,
+                confidence=confidence(claim, happening, document.publisher),
                 person=PersonMention(person.name, person.title) if person else None,
                 excluded=observers if key and key.startswith("group:") else (),
                 counted=claim.counted,

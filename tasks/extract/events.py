@@ -151,7 +151,7 @@ def _belongs(out: list[Unit], first: int) -> bool:
     if unit.text in {"’", "'"}:
         # "the Youth Ministers’ Meeting"
         return before is not None and _is_capital(before) and before.text.endswith("s")
-    if unit.text in _POSSESSIVE or unit.kind in {"date", "event"}:
+    if unit.text in _POSSESSIVE or unit.kind in {"date", "event", "sum"}:
         return False
     if unit.kind == "mark":
         return unit.text in _MARKS_INSIDE
@@ -188,7 +188,13 @@ def _event(
 ) -> Unit:
     phrase = " ".join(u.lower for u in head)
     kind, is_weak = _nouns()[phrase]
-    inside = [u.party.organization for u in modifiers if u.party is not None and u.party.organization]
+    inside = [
+        u.party.organization
+        for i, u in enumerate(modifiers)
+        if u.party is not None
+        and u.party.organization
+        and not (kind == "project" and _is_in_name(modifiers, i))
+    ]
     all_units = [*modifiers, *head, *tail]
     noun = EventNoun(
         type=_type(kind, modifiers),
@@ -202,6 +208,12 @@ def _event(
     )
     units = [*modifiers, *head]
     return Unit("event", units[0].start, head[-1].end, " ".join(u.text for u in units), event=noun)
+
+
+def _is_in_name(modifiers: list[Unit], i: int) -> bool:
+    """Whether a party is a word of a project's name, not whose it is: "the Somalia Joint Resilience Programme"."""
+    beside = [u for u in (*modifiers[max(0, i - 1) : i], *modifiers[i + 1 : i + 2]) if u.kind == "word"]
+    return not modifiers[i].text.isupper() and any(_is_capital(u) for u in beside)
 
 
 def _type(kind: EventType, modifiers: list[Unit]) -> EventType:

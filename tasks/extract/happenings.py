@@ -227,6 +227,8 @@ def _is_by_telephone(reference: Reference) -> bool:
 
 def _same_deed(one: Reference, other: Reference) -> bool:
     """The same sum, or a vote of the same body."""
+    if one.head == "money":
+        return other.head == "money" and one.words[:1] == other.words[:1]
     return one.head == other.head and one.words[:3] == other.words[:3]
 
 

@@ -8,6 +8,8 @@ from tasks.extract.organizations import Found, Organizations
 from tasks.extract.sentences import Token
 from tasks.extract.units import Party, Unit, text_at
 
+_COMPOUNDS = frozenset({"-funded", "-financed"})
+
 
 def unit_of_organization(text: str, one: Found) -> Unit:
     """One naming of an organization as a unit: a party, or a state's adjective."""
@@ -33,6 +35,9 @@ def mark_names(split: list[Token], named: list[Unit], organizations: Organizatio
         units.append(unit)
         while i < len(split) and split[i].start < unit.end:
             i += 1
+        if i and (rest := split[i - 1].text[unit.end - split[i - 1].start :]) in _COMPOUNDS:
+            # "EU-funded": the name is the first word of a compound.
+            units.append(Unit("word", unit.end, split[i - 1].end, rest))
         if unit.kind == "party" and _is_acronym(split, i):
             unit.end = split[i + 2].end
             i += 3

@@ -17,6 +17,7 @@ from tasks.extract.places import find_places
 from tasks.extract.rosters import body_at_end, rosters
 from tasks.extract.sentences import sentences, tokens
 from tasks.extract.states import read_states
+from tasks.extract.sums import read_sums
 from tasks.extract.units import Sentence, Unit
 from tasks.extract.vocabulary import words
 
@@ -65,7 +66,7 @@ def read_document(article: Article, gazetteer: Gazetteer, places: Places) -> Doc
         dates = find_dates(text[span.start : span.end], article.published_on, offset=span.start)
         dated = [unit_of_date(text, when) for when in dates]
         units = mark_names(words_, [*named, *dated, *placed], organizations)
-        units = read_states(read_localities(units), state)
+        units = read_states(read_localities(read_sums(units)), state)
         units = read_events(people.read(units, is_list=n in listed))
         is_new = n == 0 or "\n" in text[spans[n - 1].end : span.start]
         read.append(

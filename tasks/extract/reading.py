@@ -77,6 +77,8 @@ class Reading:
         self.references: list[Reference] = list(self.nouns.values())
         self.loose: list[Claim] = []
         """Claims of an event that the sentence does not name."""
+        self.project: Reference | None = None
+        """The named project that the text was at in the sentences before."""
 
     def refer(self, kind: EventType, head: str, words: tuple[str, ...], position: int) -> Reference:
         """Begin a reference to an event that no noun names."""
@@ -122,6 +124,17 @@ class Reading:
             members = (member.party for member in group.members)
             for claim in self.claim(target, members, actual, cue, confidence, is_object=is_object):
                 claim.counted, claim.doubt = group.counted, group.doubt
+
+    def restate(
+        self, target: Reference, parties: Iterable[Party | None], role: Role, cue: str, confidence: float
+    ) -> None:
+        """State a role in place of what weaker cues have made of the same names."""
+        said = {id(party): party for party in parties if party is not None}
+        for reference in self.references:
+            reference.claims = [c for c in reference.claims if id(c.party) not in said or c.role == role]
+        self.loose = [claim for claim in self.loose if id(claim.party) not in said]
+        known = {id(claim.party) for claim in target.claims}
+        self.claim(target, [p for key, p in said.items() if key not in known], role, cue, confidence)
 
     def nearest(self, i: int) -> Reference | None:
         """The event last referred to before unit `i`, else the first of the sentence."""

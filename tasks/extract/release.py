@@ -5,12 +5,13 @@ from __future__ import annotations
 from tasks.domain.gazetteer import Gazetteer, Places
 from tasks.domain.records import Article, ExtractedRelease
 from tasks.extract.attendance import read_attendance
+from tasks.extract.backing import read_backing
 from tasks.extract.bystanders import read_bystanders
 from tasks.extract.carried import carry_over
 from tasks.extract.chairs import read_chairs
 from tasks.extract.claims import event_claim
 from tasks.extract.dateline import give_country, give_dateline, give_title
-from tasks.extract.deeds import read_deeds
+from tasks.extract.gifts import read_gifts
 from tasks.extract.happenings import gather
 from tasks.extract.headcount import read_headcount
 from tasks.extract.hopes import drop_hopes
@@ -21,6 +22,7 @@ from tasks.extract.noun_roles import read_nouns
 from tasks.extract.openings import read_openings
 from tasks.extract.phrase_roles import read_phrases
 from tasks.extract.presence import read_presence
+from tasks.extract.projects import last_project, read_projects
 from tasks.extract.pronouns import Pronouns
 from tasks.extract.reading import Claim, Reading, Reference
 from tasks.extract.roll_call import read_roll_call
@@ -31,14 +33,16 @@ from tasks.extract.sides import tell_sides
 from tasks.extract.speech import read_speech
 from tasks.extract.splitting import split
 from tasks.extract.statements import only_statement, read_replies
+from tasks.extract.trainees import read_trainees
 from tasks.extract.units import Sentence
 from tasks.extract.verb_roles import read_verbs
+from tasks.extract.votes import read_votes
 from tasks.extract.when_where import read_when_and_where
 
 _READERS = (
     read_verbs,
     read_nouns,
-    read_deeds,
+    read_votes,
     read_openings,
     read_replies,
     read_speech,
@@ -46,6 +50,10 @@ _READERS = (
     read_presence,
     read_roll_call,
     read_phrases,
+    read_projects,
+    read_backing,
+    read_gifts,
+    read_trainees,
     read_bystanders,
     read_headcount,
     read_when_and_where,
@@ -68,7 +76,7 @@ def extract_release(article: Article, gazetteer: Gazetteer, places: Places) -> E
             loose += listed
             continue
         pronouns.resolve(sentence)
-        reading = read_sentence(sentence, number, document.publisher)
+        reading = read_sentence(sentence, number, document.publisher, last_project(references, number))
         references += reading.references
         loose += reading.loose
     happenings = [part for happening in gather(references) for part in split(document, happening)]
@@ -91,9 +99,12 @@ def extract_release(article: Article, gazetteer: Gazetteer, places: Places) -> E
     return ExtractedRelease(article, tuple(event_claim(document, h) for h in kept), VERSION)
 
 
-def read_sentence(sentence: Sentence, number: int, publisher: str | None) -> Reading:
+def read_sentence(
+    sentence: Sentence, number: int, publisher: str | None, project: Reference | None = None
+) -> Reading:
     """The references to events in one sentence, each with its claims, date and place."""
     reading = Reading(sentence.units, number, publisher, is_heading=sentence.is_heading)
+    reading.project = project
     for read in _READERS:
         read(reading)
     return reading

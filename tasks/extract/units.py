@@ -65,7 +65,7 @@ class Unit:
     """A name, a date, an event noun or a word, with its offsets in the text."""
 
     kind: str
-    """word, mark, party, adjective, place, date or event."""
+    """word, mark, party, adjective, place, date, sum or event."""
     start: int
     end: int
     text: str

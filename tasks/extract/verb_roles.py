@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tasks.domain.records import EventType, PlaceMention, Role
+from tasks.extract import handovers
 from tasks.extract.doers import agents, brought, subjects
 from tasks.extract.grammar import chain, objects, subject
 from tasks.extract.groups import Group
@@ -10,11 +11,9 @@ from tasks.extract.listing import attendance
 from tasks.extract.reading import Reading, Reference
 from tasks.extract.units import is_place_name, state_of
 from tasks.extract.verbs import Cue, Verb
-from tasks.extract.vocabulary import words
 
-_SPEECHES = words("speech", "speeches")
-# Prepositions that may bring the object from further away: "met in Venice on Saturday with X", "delivered arms to X".
-_FAR_OBJECTS: dict[EventType, set[str]] = {"meeting": {"with"}, "other": {"to"}}
+# Prepositions that may bring the object from further away: "met in Venice on Saturday with X".
+_FAR_OBJECTS: dict[EventType, set[str]] = {"meeting": {"with"}}
 # Verbs that need no object where several do it: "A and B met in Vienna".
 _MUTUAL = frozenset({"meet", "confer"})
 # Verbs that tell of an event in the past, whatever they visit: "visited a farm".
@@ -157,6 +156,9 @@ def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
     if verb.is_passive:
         who, whom = agents(reading, verb), who
     kind = cue.type or "meeting"
+    if kind == "other":
+        # What is handed over is the object; who gets it stands behind "to".
+        whom = handovers.takers(reading, verb) if handovers.is_of_things(reading, verb) else []
     if not whom and kind == "meeting":
         whom = _delegation(reading, verb)
     if cue.lemma == "call" and whom and reading.word(whom[-1].last + 1) == "to":
@@ -165,8 +167,6 @@ def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
     if not whom and kind in _FAR_OBJECTS:
         far = _after(reading, verb.last, _FAR_OBJECTS[kind], limit=16)
         whom = chain(reading.groups, reading.units, far) if far is not None else []
-    if kind == "other" and any(u.lower in _SPEECHES for u in reading.units[verb.last : verb.last + 8]):
-        return
     place = _place_after(reading, verb) if kind == "visit" else None
     if kind == "signing":
         partners = _after(reading, verb.last, {"with", "between", "by"}, limit=25)
@@ -181,8 +181,9 @@ def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
     is_whole = bool(who) and (kind == "signing" or is_mutual or is_past or bool(whom) or place is not None)
     if not is_whole or cue.role is None:
         return
-    reference = reading.refer(kind, verb.lemma, _title(reading, verb, who, whom), verb.index)
-    reference.place = place
+    held = handovers.ceremony(reading, verb) if kind == "other" else None
+    reference = held or reading.refer(kind, verb.lemma, _title(reading, verb, who, whom), verb.index)
+    reference.place = reference.place or place
     reading.claim_groups(reference, who, cue.role, verb.lemma, 0.75)
     if kind == "visit":
         _further_stops(reading, verb, who)

@@ -24,6 +24,8 @@ _WIDEST_JOINT = 6
 _LONGEST_VERB = 3
 _ENDED = frozenset({"ended", "concluded", "closed", "concludes", "ends", "wrapped", "returned", "completed"})
 _LONGEST_DATELINE = 10
+_RIGHT_BEHIND = 2
+_RUNS = frozenset({"since", "from", "until", "launched", "began", "started", "runs", "ran", "running"})
 
 
 def read_when_and_where(reading: Reading) -> None:
@@ -110,11 +112,18 @@ def _are_joined(reading: Reading, one: Reference, other: Reference) -> bool:
 
 def _give_date(reading: Reading, i: int, when: DateMention) -> None:
     target = _closest(reading, i)
-    if target is not None and target.head == "money" and when.is_relative:
+    if target is not None and target.type == "project" and not _is_of_project(reading, i, target, when):
         # The day of the announcement is not the project's.
         return
     if target is not None and (target.date is None or (target.date.is_relative and not when.is_relative)):
         target.date = _with_days_before(reading, i, target, when)
+
+
+def _is_of_project(reading: Reading, i: int, project: Reference, when: DateMention) -> bool:
+    """Whether a date says when a project runs: "(2015-2020)", "since 2014", "launched in 2019"."""
+    is_behind = 0 < i - project.position <= _RIGHT_BEHIND
+    said = {reading.word(i - 2), reading.word(i - 1), reading.word(i).split()[0]}
+    return not when.is_relative and (is_behind or bool(said & _RUNS))
 
 
 def _with_days_before(reading: Reading, i: int, target: Reference, when: DateMention) -> DateMention:

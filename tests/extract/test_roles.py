@@ -125,7 +125,7 @@ BEFORE = {
 DEEDS = {
     "Australia will provide $2 million to WFP for food in Somalia.": {
         ("Australia", "funder"),
-        ("World Food Programme", "implementer"),
+        ("World Food Programme", "recipient"),
     },
     "The Security Council adopted a resolution on Mali on 21 June.": {
         ("United Nations Security Council", "organizer")

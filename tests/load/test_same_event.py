@@ -8,11 +8,14 @@ from datetime import date
 import pytest
 
 from tasks.domain.gazetteer import gazetteer, places
+from tasks.domain.identity import provisional_key
+from tasks.domain.records import Decision, Organization
 from tasks.extract.release import extract_release
 from tasks.load.grouping import grouped
 from tasks.normalize.release import normalize_release
-from tests.load.driving import digests, load_batches, rows
-from tests.load.factory import release, told
+from tasks.review.settling import settled
+from tests.load.driving import NO_DECISIONS, digests, load_batches, rows
+from tests.load.factory import Told, organization, release, told
 from tests.load.labelled_events import Figures, compared, labelled, labelled_texts
 from warehouse.layout import Layout
 
@@ -107,6 +110,28 @@ def test_a_release_that_changes_takes_its_part_along(layout: Layout) -> None:
     load_batches(alone, [new], [other])
     assert digests(layout) == digests(alone)
     assert rows(layout, "select count(*) from dim_event") == [(2,)]
+
+
+def test_a_decision_makes_two_events_one(layout: Layout) -> None:
+    """Who is meant counts, not how releases name them; taken back, there are two again."""
+    guard, service = (
+        Organization(provisional_key(name, None), name, None, (), "unknown", None, None, is_curated=False)
+        for name in ("Border Guard", "Border Service")
+    )
+    norway = organization("Norway")
+    one, other = (
+        release(
+            url,
+            Told("Talks", date(2012, 6, 21), "Almaty", ((norway, "host", None), (party, "visitor", None))),
+        )
+        for url, party in ((A, guard), (B, service))
+    )
+    decided = settled([Decision("Border Guard", "same-as", "Border Service")], gazetteer())
+    events = []
+    for review in (NO_DECISIONS, decided, NO_DECISIONS):
+        load_batches(layout, [one], [other], review=review)
+        events += rows(layout, "select count(*) from dim_event")
+    assert events == [(2,), (1,), (2,)]
 
 
 def test_events_that_one_release_tells_apart_stay_apart(layout: Layout) -> None:

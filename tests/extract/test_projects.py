@@ -1,0 +1,92 @@
+"""Projects: their names, the sums that are for them, who pays for them, gets them and carries them out."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import events, rows
+
+ADB = "Asian Development Bank"
+UNDP = "United Nations Development Programme"
+UNICEF = "United Nations Children's Fund"
+WFP = "World Food Programme"
+
+BACKERS = {
+    # A name in quotes behind the noun, a passive, and a source of money.
+    'The works are part of the project "Clean Rivers", implemented by UNDP with funding from Japan.': {
+        (UNDP, "implementer"),
+        ("Japan", "funder"),
+    },
+    # A name in quotes before the noun.
+    "The equipment is part of the “Cold Rooms” project, funded by Norway.": {("Norway", "funder")},
+    # The first word of a compound.
+    "The EU-funded Green Valley Programme is carried out by UNDP together with UNICEF.": {
+        ("European Union", "funder"),
+        (UNDP, "implementer"),
+        (UNICEF, "implementer"),
+    },
+    # A sum beside the project's name is the project's.
+    "UNDP runs the Green Valley Programme, for which Norway has approved EUR 3 million.": {
+        ("Norway", "funder"),
+    },
+    # Whose "a sum of money" is.
+    "The experts visit the Green Valley Programme, a USD 20 million operation of the Asian Development Bank.": {
+        (ADB, "funder"),
+    },
+    # A thing that no event noun names.
+    'Experts presented the results of the study "Roads of Tomorrow", financed by Norway.': {
+        ("Norway", "funder")
+    },
+    # Executing agencies and beneficiaries.
+    "The Green Valley Programme is funded by Norway; implementing partner: UNDP.": {
+        ("Norway", "funder"),
+        (UNDP, "implementer"),
+    },
+}
+
+GIFTS = {
+    "Norway gave 3 million euros to help WFP feed refugees.": {("Norway", "funder"), (WFP, "implementer")},
+    "Norway will provide US$ 1.2 mln through WFP.": {("Norway", "funder"), (WFP, "implementer")},
+    "WFP has received more than $300 000 in funding from Norway.": {("Norway", "funder"), (WFP, "recipient")},
+    "The Minister announced a Norwegian contribution of NOK 40 million to WFP.": {
+        ("Norway", "funder"),
+        (WFP, "recipient"),
+    },
+    "Norway pledged aid worth NOK 40 million to Kenya.": {("Norway", "funder"), ("Kenya", "recipient")},
+}
+
+
+@pytest.mark.parametrize("text", BACKERS)
+def test_who_backs_a_project(text: str) -> None:
+    """Who pays for a project and who carries it out are told by many constructions."""
+    assert BACKERS[text] <= rows(text)
+
+
+@pytest.mark.parametrize("text", GIFTS)
+def test_who_gives_and_gets_money(text: str) -> None:
+    """A sum with a word of giving has a giver, and whoever gets it."""
+    assert GIFTS[text] <= rows(text)
+
+
+def test_a_later_sum_is_for_the_named_project() -> None:
+    """Cofinancing told in the next sentences, for nobody else, is of the project that the text is at."""
+    text = (
+        "The Asian Development Bank approved $80 million for the Green Valley Programme. "
+        "Norway will provide cofinancing of $40 million."
+    )
+    (project,) = events(text)
+    funders = {c.organization.name for c in project.participation if c.role == "funder" and c.organization}
+    assert funders == {ADB, "Norway"}
+
+
+def test_a_state_in_the_name_of_a_project_does_not_run_it() -> None:
+    """ "The Somalia Joint Resilience Programme" is not Somalia's."""
+    assert ("Somalia", "organizer") not in rows("WFP runs the Somalia Joint Resilience Programme.")
+
+
+def test_the_day_of_an_announcement_is_not_the_projects() -> None:
+    """A project has only the dates that say when it runs."""
+    told = "On 21 June Norway approved EUR 3 million for the Green Valley Programme."
+    running = "Norway funded the Green Valley Programme, launched in March 2010, with EUR 3 million."
+    assert [e.start for e in events(told) if e.type == "project"] == [None]
+    assert [str(e.start) for e in events(running) if e.type == "project"] == ["2010-03-01"]
