@@ -5,8 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from warehouse.layout import Layout
+
+# A slow machine fails no test.
+settings.register_profile("communique", deadline=None)
+settings.load_profile("communique")
 
 
 @pytest.fixture

@@ -27,6 +27,10 @@ class Affiliation:
         person.is_guess = holder is None
         person.organization = holder.organization if holder else self._by_office(person.title or "")
 
+    def is_own(self, person: Person) -> bool:
+        """Whether a person acts for whoever issued the text, or for its state."""
+        return person.organization is not None and person.organization in {self.publisher, self.state}
+
     def seat(self, title: str, owner: str | None) -> str | None:
         """The parliament, where "U.S. Senator" names its state; else the owner as it is."""
         is_member = any(word in title.lower() for word in ("senator", "congress"))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from datetime import date, timedelta
 
-from tasks.domain.records import DatePrecision, EventClaim, ParticipationClaim, PersonMention, Role
+from tasks.domain.records import DatePrecision, EventClaim, EventType, ParticipationClaim, PersonMention, Role
 from tasks.extract.confidence import confidence
 from tasks.extract.dates import count_of_days
 from tasks.extract.happenings import Happening
@@ -54,36 +55,48 @@ def _title(document: Document, happening: Happening) -> str:
 
 
 def _participation(document: Document, happening: Happening) -> tuple[ParticipationClaim, ...]:
-    claims = [claim for claim in happening.claims if not _is_pointless(claim, happening)]
+    roles: defaultdict[str | None, set[Role]] = defaultdict(set)
+    for claim in happening.claims:
+        roles[claim.party.key].add(claim.role)
+    kind = happening.type
+    claims = [c for c in happening.claims if not _is_pointless(c, kind, roles[c.party.key])]
     observers = tuple(sorted({c.party.key for c in claims if c.role == "observer" and c.party.key}))
-    rows: dict[tuple[str | None, Role, str | None], ParticipationClaim] = {}
+    first: dict[tuple[str | None, Role, str | None], Claim] = {}
     for claim in claims:
-        key, person = claim.party.key, claim.party.person
-        rows.setdefault(
-            (key, claim.role, person.name if person else None),
-            ParticipationClaim(
-                organization=document.organizations.mention(key) if key else None,
-                role=claim.role,
-                evidence=document.sentences[claim.sentence].span,
-                cue=claim.cue,
-                confidence=confidence(claim, happening, document.publisher),
-                person=PersonMention(person.name, person.title) if person else None,
-                excluded=observers if key and key.startswith("group:") else (),
-                counted=claim.counted,
-                warning=claim.doubt,
-            ),
-        )
+        person = claim.party.person
+        first.setdefault((claim.party.key, claim.role, person.name if person else None), claim)
     # Where a person is named, the same organization in the same role without one is the same fact.
-    named = {(key, role) for key, role, person in rows if person}
-    return tuple(row for (key, role, person), row in rows.items() if person or (key, role) not in named)
+    named = {(key, role) for key, role, person in first if person}
+    return tuple(
+        _row(document, happening, claim, observers)
+        for (key, role, person), claim in first.items()
+        if person or (key, role) not in named
+    )
 
 
-def _is_pointless(claim: Claim, happening: Happening) -> bool:
+def _row(
+    document: Document, happening: Happening, claim: Claim, observers: tuple[str, ...]
+) -> ParticipationClaim:
+    key, person = claim.party.key, claim.party.person
+    return ParticipationClaim(
+        organization=document.organizations.mention(key) if key else None,
+        role=claim.role,
+        evidence=document.sentences[claim.sentence].span,
+        cue=claim.cue,
+        confidence=confidence(claim, happening, document.publisher),
+        person=PersonMention(person.name, person.title) if person else None,
+        excluded=observers if key and key.startswith("group:") else (),
+        counted=claim.counted,
+        warning=claim.doubt,
+    )
+
+
+def _is_pointless(claim: Claim, kind: EventType, roles: set[Role]) -> bool:
     """Whether a stronger claim of the same organization says it already, or nobody would know who is meant."""
     key = claim.party.key
     if key is None:
         return claim.party.person is None or claim.role not in {"speaker", "chair"}
-    others = {c.role for c in happening.claims if c.party.key == key} - {claim.role}
-    if claim.role == "host" and happening.type == "visit":
+    others = roles - {claim.role}
+    if claim.role == "host" and kind == "visit":
         return bool(others & {"participant", "visitor"})
     return claim.role == "participant" and bool(others & _SAY_MORE)

@@ -182,7 +182,9 @@ def _further_noun(sentence: list[Token], head: int, last: int) -> int:
     if word.lower() in OFFICES and word != "General":
         is_whose = [token.text for token in sentence[head : head + 3]] == ["Office", "of", "the"]
         is_portfolio = here not in HEADS and word.lower() in _PORTFOLIO
-        return int(is_portfolio or is_whose)
+        # "Council of Foreign Ministers"
+        is_body_of = here not in HEADS and word == "Ministers"
+        return int(is_portfolio or is_whose or is_body_of)
     if word.rstrip(".") in _HONORIFICS and (here in HEADS or word.lower() not in _PORTFOLIO):
         return 0
     if here.lower() in OFFICES and last > head and here not in HEADS:

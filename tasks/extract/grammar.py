@@ -16,6 +16,7 @@ _IN_NAMES = frozenset({"of", "for", "on", "in", "(", ")", "&", "-", "–"})
 _PRONOUNS = frozenset({"they", "we", "i", "you", "it"})
 _RELATIVE = frozenset({"who", "which"})
 _CLOSING_REACH = 3
+_LONGEST_CLAUSE = 150
 _OBJECT_REACH = 6
 
 
@@ -47,7 +48,8 @@ def _is_aside(units: list[Unit], group: Group) -> bool:
 
 def _clause_start(units: list[Unit], i: int) -> int:
     """Index at which the clause of the verb at `i` begins."""
-    for k in range(i - 1, -1, -1):
+    farthest = max(0, i - _LONGEST_CLAUSE)
+    for k in range(i - 1, farthest - 1, -1):
         lower = units[k].lower
         if lower not in _BOUNDARIES:
             continue
@@ -61,7 +63,7 @@ def _clause_start(units: list[Unit], i: int) -> int:
                 # ", who is on a visit to India, called on …": the relative clause is over.
                 continue
         return k + 1
-    return 0
+    return farthest
 
 
 def objects(groups: list[Group], units: list[Unit], last: int) -> list[Group]:

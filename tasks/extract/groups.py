@@ -25,11 +25,15 @@ _WHERE = frozenset({"in", "to", "from", "at", "through"})
 _WHOSE = frozenset({"of", "from"})
 # Behind a body's name they speak of others: "BRICS member countries".
 _OF_MEMBERS = frozenset({"member", "countries", "nations", "chairmanship", "chairship", "presidency"})
+# Words that say no more of who does a thing: "convened jointly by".
+_ADVERBS = frozenset({"jointly", "also", "generously", "kindly", "partly", "mainly"})
+_COMING = frozenset({"coming", "drawn", "hailing"})
 _WHOLES = frozenset({"countries", "organizations", "states"})
 _JOINED = frozenset({"jointly with", "together with", "along with"})
 _LONGEST_GLUE = 9
 _LONGEST_WRAPPER = 10
 _LONGEST_PHRASE = 7
+_OBSERVER_REACH = 10
 
 
 @dataclass(slots=True)
@@ -159,8 +163,10 @@ def _take_wrapper(units: list[Unit], group: Group) -> None:
             group.first = k
             group.is_wrapped = True
             group.is_observer = group.is_observer or unit.lower == "observers"
+        elif unit.lower in _COMING and units[k + 1].lower == "from":
+            continue
         elif unit.lower in _WHOSE or unit.lower == "representing":
-            if before not in _WRAPPERS and before not in _WHOLES:
+            if before not in _WRAPPERS and before not in _WHOLES and before not in _COMING:
                 break
         elif unit.text in {",", "and"}:
             if group.is_wrapped or before not in _WRAPPERS:
@@ -205,16 +211,18 @@ def _phrases() -> dict[str, Role]:
 
 def _phrase_before(units: list[Unit], first: int) -> tuple[Role, str] | None:
     said = [unit.lower for unit in units[max(0, first - _LONGEST_PHRASE) : first]]
-    for i in range(len(said)):
-        phrase = " ".join(said[i:])
-        if phrase in _phrases():
-            return _phrases()[phrase], phrase
+    plain = [word for word in said if word not in _ADVERBS]
+    for behind in (said, plain):
+        for i in range(len(behind)):
+            phrase = " ".join(behind[i:])
+            if phrase in _phrases():
+                return _phrases()[phrase], phrase
     return None
 
 
 def _is_observer(units: list[Unit], last: int) -> bool:
     """Whether "as observers" stands behind a member: "with Uzbekistan acting as observer"."""
-    behind = units[last + 1 : last + 6]
+    behind = units[last + 1 : last + _OBSERVER_REACH]
     at = next((i for i, unit in enumerate(behind) if unit.lower == "as"), None)
     if at is None or any(unit.kind == "party" for unit in behind[:at]):
         return False

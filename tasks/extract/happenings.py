@@ -28,6 +28,8 @@ _FAMILIES: tuple[frozenset[EventType], ...] = (
 # People who only spoke by telephone did not meet.
 _CALLS = frozenset({"call", "phone call", "telephone conversation", "conversation", "video call"})
 _EMPTY = words("grammar", "empty")
+_REACH = 100
+"""Events back to which a mention is compared: more than a release has."""
 _EXACTNESS: dict[DatePrecision, int] = {"day": 3, "month": 2, "year": 1}
 
 
@@ -111,22 +113,56 @@ def content_words(said: tuple[str, ...]) -> set[str]:
     return {w for text in said for w in folded(text).split() if w not in _EMPTY}
 
 
+@dataclass(slots=True)
+class _Gathered(Happening):
+    """What is known so far of one event: its mentions without those that say nothing new."""
+
+    whole: Happening = field(default_factory=Happening)
+    told: set[object] = field(default_factory=set)
+
+    def take(self, reference: Reference) -> None:
+        self.whole.references.append(reference)
+        telling = _telling(reference)
+        if telling not in self.told:
+            self.told.add(telling)
+            self.references.append(reference)
+
+
 def gather(references: list[Reference]) -> list[Happening]:
     """Put references to the same event together, in the order of the text."""
-    happenings: list[Happening] = []
+    gathered: list[_Gathered] = []
+    homes: dict[int, _Gathered] = {}
     for reference in references:
         if reference.same_as is not None:
-            home = next((h for h in happenings if reference.same_as in h.references), None)
+            home = homes.get(id(reference.same_as))
         else:
-            home = _home(reference, happenings)
+            home = _home(reference, gathered[-_REACH:])
         if home is None:
-            happenings.append(Happening([reference]))
-        else:
-            home.references.append(reference)
-    return happenings
+            home = _Gathered()
+            gathered.append(home)
+        home.take(reference)
+        homes[id(reference)] = home
+    return [one.whole for one in gathered]
 
 
-def _home(reference: Reference, happenings: list[Happening]) -> Happening | None:
+def _telling(reference: Reference) -> object:
+    """What a mention says of its event; one that says the same once more need not be compared."""
+    who = frozenset((c.party.key, c.party.person and c.party.person.name, c.role) for c in reference.claims)
+    days = reference.date and (reference.date.first, reference.date.last, reference.date.is_relative)
+    noun = reference.noun and (reference.noun.is_named, reference.noun.is_plural)
+    return (
+        reference.type,
+        reference.head,
+        reference.words,
+        reference.place,
+        days,
+        who,
+        noun,
+        reference.is_heading,
+    )
+
+
+def _home(reference: Reference, happenings: list[_Gathered]) -> _Gathered | None:
     """The happening that a reference mentions once more; None where it is a new one."""
     fitting = [h for h in happenings if _fits(reference, h)]
     if not fitting:
@@ -172,7 +208,7 @@ def _is_retold(reference: Reference, happening: Happening) -> bool:
     return (is_near or (is_bilateral and is_undated)) and _same_parties(reference, happening)
 
 
-def _distinct(reference: Reference, fitting: list[Happening]) -> bool:
+def _distinct(reference: Reference, fitting: list[_Gathered]) -> bool:
     """Whether a definite phrase names something else: capitalised words that no happening has."""
     noun = reference.noun
     if noun is None or not noun.is_named:

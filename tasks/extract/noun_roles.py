@@ -11,8 +11,10 @@ from tasks.extract.vocabulary import words
 
 _BILATERAL: frozenset[EventType] = frozenset({"meeting", "negotiation", "consultation", "conference"})
 _BODIES: frozenset[EventType] = frozenset(
-    {"meeting", "summit", "conference", "consultation", "other", "exercise"}
+    {"meeting", "summit", "conference", "consultation", "other", "exercise", "training", "ceremony"}
 )
+# What is done to a body, and not held by it: "the inauguration of the Central Hospital".
+_DONE_TO = words("events", "done_to")
 # What a body holds regularly: "the next meeting of the Committee" is the Committee's.
 _OF_BODIES = frozenset(
     {"meeting", "session", "summit", "sitting", "plenary", "assembly", "congress", "conference"}
@@ -26,6 +28,12 @@ _ATTENDED: frozenset[EventType] = frozenset(
 # Who is called on is met: "paid a courtesy call on the President".
 _CALLS = frozenset({"call", "calls", "courtesy call", "courtesy calls"})
 _SAYING = words("speech", "saying")
+_PRIVATE = words("roles", "private")
+_TRAINED_REACH = 16
+_PART_TRAINING = frozenset(
+    {".", ";", ",", "that", "which", "who", "where", "at", "with", "within", "by", "“", '"'}
+)
+_COUNTRIES = ("state:", "group:")
 _BREAKS = frozenset({".", ";", "that", "which", "who", "where"})
 _ONLINE = frozenset(
     {"virtually", "online", "virtual", "videoconference", "video-conference", "teleconference", "webinar"}
@@ -51,13 +59,14 @@ def read_nouns(reading: Reading) -> None:
         else:
             _arguments(reading, i, reference)
             _owners(reading, reference, noun)
+            _trained(reading, i, reference)
             _present_at(reading, i, reference)
         earlier = reference
 
 
 def _arguments(reading: Reading, i: int, reference: Reference) -> None:
     for group in _groups_of(reading, i):
-        is_body = group.preposition in {"of", "by", "for", "from"} and not group.is_wrapped
+        is_body = group.preposition in {"of", "by", "for", "from"} and not _are_people(group)
         if group.phrase or is_body:
             continue
         cue = f"{reference.head} {group.preposition}"
@@ -67,6 +76,36 @@ def _arguments(reading: Reading, i: int, reference: Reference) -> None:
         reading.claim_groups(reference, chained, role, cue, 0.75, is_object=is_with)
         if is_with and reference.type in _BILATERAL:
             _counterpart(reading, i, reference, group)
+
+
+def _are_people(group: Group) -> bool:
+    """Whether people come, not a body: "the meeting of the foreign ministers of the Baltic states"."""
+    return group.is_wrapped or all(
+        m.party is not None and m.party.is_office and (m.party.key or "").startswith(_COUNTRIES)
+        for m in group.members
+    )
+
+
+def _trained(reading: Reading, i: int, reference: Reference) -> None:
+    """Whom a training is for: "a course in water law for 25 Afghan officials"."""
+    if reference.type != "training":
+        return
+    reach = next(
+        (k for k in range(i + 1, i + _TRAINED_REACH) if _parts_training(reading, k)), i + _TRAINED_REACH
+    )
+    purpose = next((k for k in range(i + 1, reach) if reading.word(k) == "for"), reach)
+    whom = reading.units[purpose + 1 : reach]
+    if any(unit.lower in _PRIVATE for unit in whom):
+        return
+    groups = [g for g in reading.groups if purpose < g.last and g.first < reach][:1] if whom else []
+    reading.claim_groups(reference, groups, "recipient", "training for", 0.65)
+    if not groups:
+        nations = [unit.party for unit in whom if unit.kind == "adjective"]
+        reading.claim(reference, nations, "recipient", "training for", 0.6)
+
+
+def _parts_training(reading: Reading, k: int) -> bool:
+    return reading.word(k) in _PART_TRAINING or any(verb.first == k for verb in reading.verbs)
 
 
 def _groups_of(reading: Reading, i: int) -> list[Group]:
@@ -139,18 +178,35 @@ def _owners(reading: Reading, reference: Reference, noun: EventNoun) -> None:
     possessor = _possessor(reading, reference.position)
     if possessor is not None and possessor.person is None and reference.type in _HELD:
         reading.claim(reference, [possessor], "organizer", "owner", 0.6)
+    body = _body_of_its(reading, reference.position) if noun.head in _OF_BODIES else None
+    reading.claim(reference, [body], "organizer", "owner", 0.6)
     is_joint = len(set(noun.owners)) > 1
     for owner in noun.owners:
         is_state = owner.startswith("state:")
-        if is_joint and reference.type != "project":
+        # "the Ghana-Namibia Joint Commission": what is known by its name alone is the body that they share.
+        is_shared = owner.startswith("name:")
+        if is_joint and not is_shared and reference.type != "project":
             # "the ASEAN-Canada Meeting", "Greek-Chinese consultations"
             reading.claim(reference, [Party(owner)], "participant", "owner", 0.6)
             continue
-        if owner.startswith("group:") and reference.type != "summit":
+        if (owner.startswith("group:") and reference.type != "summit") or noun.head in _DONE_TO:
             continue
         is_regular = noun.is_named or (noun.head in _OF_BODIES and not owner.startswith("group:"))
         if reference.type == "project" or (is_regular and reference.type in _BODIES and not is_state):
             reading.claim(reference, [Party(owner)], "organizer", "owner", 0.6)
+
+
+def _body_of_its(reading: Reading, i: int) -> Party | None:
+    """The body that a pronoun stands for: "the Council, at its 115th session", "…, the third meeting of which"."""
+    is_of_which = reading.word(i + 1) == "of" and reading.word(i + 2) == "which"
+    if not is_of_which and reading.word(i - 1) not in {"its", "whose"}:
+        return None
+    before = [unit.party for unit in reading.units[:i] if unit.kind == "party" and unit.party is not None]
+    bodies = [
+        party for party in before if party.person is None and not party.is_office and party.organization
+    ]
+    is_body = bool(bodies) and not (bodies[-1].organization or "").startswith(_COUNTRIES)
+    return bodies[-1] if is_body else None
 
 
 def _visit(reading: Reading, i: int, reference: Reference) -> None:

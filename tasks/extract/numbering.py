@@ -29,6 +29,11 @@ def number_of(said: tuple[str, ...], head: str) -> str | None:
     return None
 
 
+def is_number(word: str) -> bool:
+    """Whether a word tells one of a series from the others: "36th", "second", "next"."""
+    return word in _ORDINALS or word in _OTHERS or _WRITTEN.fullmatch(word) is not None
+
+
 def is_other(number: str | None) -> bool:
     """Whether the word says that it is another one than the text is at: "next", "previous"."""
     return number in _OTHERS

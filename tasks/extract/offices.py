@@ -16,6 +16,7 @@ _POSTED = words("people", "posted")
 _NOT_FIRST = words("organizations", "not_first")
 _ABSTRACT = ("tion", "ment", "ity", "ics", "ture", "ship", "ance", "ence", "ries", "ings")
 _CLAUSE_WORDS = words("grammar", "function_words") - {"and", "or"} | words("grammar", "boundaries")
+_LISTING = words("roles", "listing")
 _COUNTS = words("grammar", "numbers") | {"the", "all", "both"}
 _JOINTS = frozenset({"of", "for", "to", "in", "on", "at"})
 # Whoever acts for one of these may be named by the body that they head as well.
@@ -68,7 +69,7 @@ def _of_services(units: list[Unit], last: int) -> tuple[int, str | None]:
         party = units[j].party if unit.lower in {"of", "from"} and j < len(units) else None
         if party is not None and party.person is None and party.organization is not None:
             return j, party.organization
-        if unit.kind != "word" or not unit.text.islower() or unit.lower in _CLAUSE_WORDS:
+        if unit.kind != "word" or not unit.text.islower() or unit.lower in _CLAUSE_WORDS | _LISTING:
             break
     return last, None
 

@@ -124,11 +124,15 @@ class People:
     def _holder(self, title: str, owner: str | None) -> Person | None:
         """The person named before who is meant by "the Minister" or "the Italian Foreign Minister"."""
         wanted = set(title.lower().split())
-        for person in reversed(self._by_surname.values()):
-            held = set((person.title or "").lower().replace(",", " ").split())
-            if held and wanted <= held and owner in {None, person.organization}:
-                return person
-        return None
+        held = [
+            person
+            for person in reversed(self._by_surname.values())
+            if person.title
+            and wanted <= set(person.title.lower().replace(",", " ").split())
+            and owner in {None, person.organization}
+        ]
+        own = (person for person in held if " " in person.name and self._affiliation.is_own(person))
+        return next(own, None) or next(iter(held), None)
 
     def _untitled(self, units: list[Unit], i: int) -> _Found | None:
         """A name without a title: of a person known already, or with an office or body behind it."""
@@ -153,15 +157,11 @@ class People:
         """Read an office or body behind a name (", Head of UNRCCA", "(OSCE)") into the person; the index behind it."""
         end = behind_suffixes(units, last)
         mark = text_at(units, end)
-        if (
-            mark == "("
-            and text_at(units, end + 2) == ")"
-            and self._body(units, end + 1, person, or_state=True)
-        ):
-            return end + 3
+        if (behind := self._in_brackets(units, end, person)) is not None:
+            return behind
         if mark in {"of", "from"}:
-            behind = _skip_article(units, end + 1)
-            return self._body(units, behind, person, or_state=mark == "of") or end
+            whose = _skip_article(units, end + 1)
+            return self._body(units, whose, person, or_state=mark == "of") or end
         if mark not in _DASHES:
             return end
         after = _skip_article(units, end + 1)
@@ -183,7 +183,14 @@ class People:
             # "Jane Doe, Minister of Tourism, Brazil;"
             is_last = text_at(units, office.last + 3) in _ENDS
             return self._body(units, office.last + 2, person, or_state=is_last) or office.last + 1
-        return office.last + 1
+        return self._in_brackets(units, office.last + 1, person) or office.last + 1
+
+    def _in_brackets(self, units: list[Unit], i: int, person: Person) -> int | None:
+        """Read "(OSCE)" or "(Sweden, chair)" at `i` into the person; the index behind it."""
+        if text_at(units, i) != "(" or text_at(units, i + 2) not in {")", ","}:
+            return None
+        end = next((k for k in range(i + 2, i + 5) if text_at(units, k) == ")"), None)
+        return end + 1 if end and self._body(units, i + 1, person, or_state=True) else None
 
     def _body(self, units: list[Unit], i: int, person: Person, *, or_state: bool = False) -> int | None:
         """Read a body at `i` (", Ministry of Defence", "of Sweden") into the person; the index behind it."""
@@ -271,9 +278,9 @@ def _is_introduced(units: list[Unit], last: int) -> bool:
 
 
 def _tell(person: Person, organization: str) -> bool:
-    """Note for whom a person acts, where nothing surer is known; whether it was noted."""
+    """Note for whom a person acts, where nothing surer is known; whether it is so."""
     if person.organization is not None and not person.is_guess:
-        return False
+        return person.organization == organization
     person.organization, person.is_guess = organization, False
     return True
 

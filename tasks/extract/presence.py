@@ -12,7 +12,7 @@ _LEADING = frozenset({"lead", "leads", "led", "leading", "head", "heads", "heade
 _HEADS = _LEADING | {"head", "led by", "headed by"}
 _REPRESENTING = frozenset({"represent", "represents", "representing"})
 _BE = frozenset({"is", "are", "was", "were", "be"})
-_LIKEWISE = frozenset({"was", "were", "did", "had", "is", "are", "do", "will", "would", "have"})
+_LIKEWISE = frozenset({"was", "were", "did", "had", "is", "are", "do", "will", "would", "has", "have"})
 _SENDING = frozenset({"sent", "send", "sends"})
 _SENT = frozenset({"observers", "observer", "representatives", "delegates", "delegations", "experts"})
 
@@ -85,9 +85,9 @@ def _likewise(reading: Reading) -> None:
     """Read "…, as were Norway and Japan" as saying of them what was said before."""
     for group in reading.groups:
         if reading.word(group.first - 2) == "as" and reading.word(group.first - 1) in _LIKEWISE:
-            watches = any(other.is_observer for other in reading.groups if other.last < group.first)
-            role: Role = "observer" if watches else "participant"
-            reading.claim_groups(reading.nearest(group.first), [group], role, "likewise", 0.65)
+            observed = any(g.is_observer for g in reading.groups if g.last < group.first)
+            group.is_observer = group.is_observer or observed
+            _claim(reading, reading.nearest(group.first), [group], "likewise")
 
 
 def _observers(reading: Reading) -> None:

@@ -27,6 +27,8 @@ from tasks.extract.pronouns import Pronouns
 from tasks.extract.reading import Claim, Reading, Reference
 from tasks.extract.roll_call import read_roll_call
 from tasks.extract.sequels import read_sequels
+from tasks.extract.series import continue_series
+from tasks.extract.sessions import read_sessions
 from tasks.extract.settling import settle
 from tasks.extract.sharing import share, share_with_reported
 from tasks.extract.sides import tell_sides
@@ -41,6 +43,7 @@ from tasks.extract.when_where import read_when_and_where
 
 _READERS = (
     read_verbs,
+    read_sessions,
     read_nouns,
     read_votes,
     read_openings,
@@ -61,7 +64,7 @@ _READERS = (
     drop_hopes,
 )
 
-VERSION = "1"
+VERSION = "2"
 """Raised with every change that changes what is extracted; rows say which version made them."""
 
 
@@ -88,6 +91,7 @@ def extract_release(article: Article, gazetteer: Gazetteer, places: Places) -> E
         happenings.append(main)
     main.is_main = True
     settle(document, main, happenings, loose)
+    continue_series(happenings)
     give_title(document, main, places)
     give_dateline(document, main)
     share(main, happenings)

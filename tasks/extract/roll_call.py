@@ -5,6 +5,7 @@ from __future__ import annotations
 from tasks.domain.records import Role
 from tasks.extract.grammar import chain, subject
 from tasks.extract.groups import Group
+from tasks.extract.listing import attendance
 from tasks.extract.reading import Reading
 from tasks.extract.units import Unit
 from tasks.extract.vocabulary import vocabulary, words
@@ -40,16 +41,21 @@ def _list_behind(reading: Reading) -> None:
     has_companions = bool(_COMPANIONS & set(said))
     if verb is None or (role is None and not has_companions):
         return
-    has_subject = any(g.last < verb and not g.preposition for g in reading.groups)
+    has_subject = any(g.last < verb and not g.preposition and _is_known(g) for g in reading.groups)
     first = next((g for g in reading.groups if verb < g.first <= verb + 4), None)
     if first is None or (has_subject and not has_companions):
         return
     event = next((reading.nouns[k] for k in reading.nouns if k < verb), None)
     cue = "accompanying" if has_companions else "present"
-    listed = chain(reading.groups, reading.units, first)
+    listed = attendance(reading, first)
     if has_companions:
         _join(_delegation(reading.units[:verb]), listed)
     reading.claim_groups(event, listed, role or "participant", cue, 0.7)
+
+
+def _is_known(group: Group) -> bool:
+    """Whether the text tells who it is: "Speakers" are a list's, and no party."""
+    return any(member.party is not None and member.party.key for member in group.members)
 
 
 def _lists(reading: Reading, k: int) -> bool:

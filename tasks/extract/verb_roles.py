@@ -23,6 +23,7 @@ _BETWEEN_EVENTS = frozenset({"in", "on", "at", "and", "a", "an", "the", ","})
 _HOLDING = frozenset({"hold", "conduct"})
 _TALKS: frozenset[EventType] = frozenset({"meeting", "negotiation", "consultation"})
 _REMOTELY = frozenset({"online", "on-line", "virtually", "remotely", "via", "by"})
+_NO_OBJECT = frozenset({"", ".", ",", ":", ";", "from", "as"})
 _RELATIVES = frozenset({"which", "that", "whose"})
 _NEAR = 4
 _DETERMINERS = frozenset({"a", "an", "the", "its", "their", "his", "her"})
@@ -52,8 +53,15 @@ def read_verbs(reading: Reading) -> None:
             _verbal(reading, verb, cues["verbal"])
         elif "event_object" in cues and verb.is_passive and cues["event_object"].role:
             reading.claim_groups(None, agents(reading, verb), cues["event_object"].role, verb.lemma, 0.4)
-        elif "event_object" in cues and reading.word(verb.last + 1) in _REMOTELY:
-            reading.claim_groups(None, subjects(reading, verb), "participant", verb.lemma, 0.5)
+        elif "event_object" in cues and _is_intransitive(reading, verb, cues["event_object"]):
+            listed = _announced(reading, verb.last)
+            reading.claim_groups(None, [*subjects(reading, verb), *listed], "participant", verb.lemma, 0.5)
+
+
+def _is_intransitive(reading: Reading, verb: Verb, cue: Cue) -> bool:
+    """Whether a verb tells of the event that the text is at: "Mr X attended from the Japanese side"."""
+    behind = reading.word(verb.last + 1)
+    return behind in _REMOTELY or (cue.role == "participant" and not verb.is_passive and behind in _NO_OBJECT)
 
 
 def _object_event(reading: Reading, verb: Verb) -> Reference | None:
@@ -102,7 +110,7 @@ def _event_object(reading: Reading, verb: Verb, cue: Cue, target: Reference) -> 
         counterpart = _after(reading, target.position, {"with"})
         role = "participant" if counterpart is not None or _are_several(who) else role
     role = "participant" if target.head == "adoption" else _BY_TYPE.get((target.type, role), role)
-    who = [*who, *_announced(reading, target)]
+    who = [*who, *_announced(reading, target.position)]
     who = [
         *who,
         *(g for g in reading.groups if g.preposition == "with" and verb.last < g.first <= verb.last + 2),
@@ -122,9 +130,9 @@ def _further(reading: Reading, target: Reference) -> list[Reference]:
     return [reading.nouns[behind]] if is_joined else []
 
 
-def _announced(reading: Reading, target: Reference) -> list[Group]:
-    """A list behind a colon: "Ministers attended the meeting: X, Y and Z"."""
-    colon = target.position + 1
+def _announced(reading: Reading, i: int) -> list[Group]:
+    """A list behind a colon behind unit `i`: "Ministers attended the meeting: X, Y and Z"."""
+    colon = i + 1
     first = next((g for g in reading.groups if colon < g.first <= colon + 3), None)
     return (
         chain(reading.groups, reading.units, first)

@@ -56,7 +56,7 @@ create or replace temp table stated as from (values
 insert into fact_participation
     select row_number() over (), event_key, press_release_key, organization_key, person_key, role_key, via_group_key,
         year(start_date) * 10000 + month(start_date) * 100 + day(start_date), place_key, evidence,
-        evidence_start, evidence_end, 'test', 0.9
+        evidence_start, evidence_end, 'test', 0.9, null
     from stated
     join dim_role using (role)
     join dim_event using (event_key)

@@ -161,3 +161,26 @@ def test_a_surname_may_look_like_a_title() -> None:
     """ "Tan" is a title only before "Sri"."""
     assert set(people(OPENED.format("Mr. Li Tan, Director of UNDP"))) == {"Li Tan"}
     assert set(people(OPENED.format("Tan Sri Abdul Rahim, Director of UNDP"))) == {"Abdul Rahim"}
+
+
+def test_the_minister_is_the_publishers() -> None:
+    """Where the text names a foreign one last, whoever issues it still means its own."""
+    text = (
+        "Foreign Minister Jaan Tamm of Estonia met Foreign Minister Ilze Kalna of Latvia in Riga on 20 June. "
+        "The Minister visited Vilnius on 21 June."
+    )
+    visitors = {
+        claim.person.name
+        for event in events(text, publisher="Ministry of Foreign Affairs of Estonia")
+        for claim in event.participation
+        if event.type == "visit" and claim.role == "visitor" and claim.person
+    }
+    assert visitors == {"Jaan Tamm"}
+
+
+@pytest.mark.parametrize(
+    "written", ["Ms. Ilze Kalna, Deputy Minister (Latvia)", "Ms. Ilze Kalna (Latvia, chair)"]
+)
+def test_the_state_in_brackets_is_whose_a_person_is(written: str) -> None:
+    """Behind an office too, and with more beside it."""
+    assert people(OPENED.format(written))["Ilze Kalna"][1] == "Latvia"

@@ -210,6 +210,52 @@ CONSTRUCTIONS = {
         (UNODC, "organizer"),
         ("Tajikistan", "recipient"),
     },
+    "The meeting of the foreign ministers of the Visegrad Group and of Japan took place in Vienna on 21 June.": {
+        ("Visegrád Group", "participant"),
+        ("Japan", "participant"),
+    },
+    "The second session of the Council of Foreign Ministers was held in Vienna on 21 June.": {
+        ("Council of Foreign Ministers", "organizer"),
+    },
+    "UNODC organized a course in Vienna on 21 June for 24 officers from Norway and Japan.": {
+        (UNODC, "organizer"),
+        ("Norway", "recipient"),
+        ("Japan", "recipient"),
+    },
+    "A seminar on water law for Afghan officials was held by UNODC in Vienna on 21 June.": {
+        (UNODC, "organizer"),
+        ("Afghanistan", "recipient"),
+    },
+    "The conference opened in Vienna on 21 June. Norway, UNDP and the OSCE took part.": {
+        ("Norway", "participant"),
+        (UNDP, "participant"),
+        (OSCE, "participant"),
+    },
+    "UNODC held a seminar in Vienna on 21 June. Officers drawn from Norway and Japan participate in the activity.": {
+        (UNODC, "organizer"),
+        ("Norway", "participant"),
+        ("Japan", "participant"),
+    },
+    "The matter goes before the Security Council at its 115th session in New York on 21 June.": {
+        ("United Nations Security Council", "organizer"),
+    },
+    "The work goes on in the Water Commission, the third meeting of which takes place in Vienna on 21 June.": {
+        ("Water Commission", "organizer"),
+    },
+    "The Tenth Convocation of the Asian University was held in Almaty on 21 June.": {
+        ("Asian University", "organizer"),
+    },
+    "The opening of the Asian University took place in Almaty on 21 June.": set(),
+    "The UNODC Workshop on Evidence takes place in Vienna on 21 June.": {(UNODC, "organizer")},
+    "UNODC held a seminar in Vienna on 21 June. Lectures were given by experts of the OSCE and UNDP.": {
+        (UNODC, "organizer"),
+        (OSCE, "speaker"),
+        (UNDP, "speaker"),
+    },
+    "The conference took place in Vienna on 21 June, convened jointly by UNODC and the OSCE.": {
+        (UNODC, "organizer"),
+        (OSCE, "organizer"),
+    },
     "Japan witnessed the signing of the treaty in Vienna on 21 June.": {("Japan", "participant")},
 }
 
@@ -217,6 +263,12 @@ OBSERVERS = {
     "Kazakhstan attended the conference in Vienna on 21 June, with Uzbekistan acting as observer.": {
         ("Kazakhstan", "participant"),
         ("Uzbekistan", "observer"),
+    },
+    "Kazakhstan and Norway attended the conference in Vienna on 21 June as observers, as did Japan and UNDP.": {
+        ("Kazakhstan", "observer"),
+        ("Norway", "observer"),
+        ("Japan", "observer"),
+        (UNDP, "observer"),
     },
 }
 
@@ -238,3 +290,22 @@ TABLE = (
 def test_roles(sentence: str, expected: set[tuple[str, str]]) -> None:
     """A cue puts those around it into their roles, and nobody else into any."""
     assert rows(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("The Steering Committee met in Graz on 21 June.", {("Steering Committee", "organizer")}),
+        (
+            "The Lake Chad Basin Commission convened on 21 June.",
+            {("Lake Chad Basin Commission", "organizer")},
+        ),
+        (
+            "Austria, Japan and Norway gathered in Graz on 21 June.",
+            {("Austria", "participant"), ("Japan", "participant"), ("Norway", "participant")},
+        ),
+    ],
+)
+def test_a_body_that_meets_has_a_meeting(said: str, expected: set[tuple[str, str]]) -> None:
+    """Of which it is the organizer; of several who gather each takes part."""
+    assert rows(said) == expected

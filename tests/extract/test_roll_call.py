@@ -57,3 +57,43 @@ def test_who_leads_a_delegation_chairs_nothing() -> None:
     text = CONFERENCE.format("The Norwegian delegation was headed by Ms. Anna Berg.")
     assert ("Norway", "participant") in rows(text)
     assert not [role for _, role in rows(text) if role == "chair"]
+
+
+def test_who_follows_an_observer_likewise_observes() -> None:
+    """ "… will attend as observers, as will the OSCE" says the same of both."""
+    said = rows("The conference opens in Vienna on 21 June. Japan will attend as observer, as will the OSCE.")
+    assert {role for name, role in said if name != "Austria"} == {"observer"}
+
+
+def test_the_noun_next_to_the_verb_tells_the_role() -> None:
+    """Of "observers, participants would include" those listed are the participants."""
+    text = CONFERENCE.format("Apart from observers, the participants were Japan and Norway.")
+    assert ("Japan", "participant") in rows(text)
+
+
+def test_those_listed_behind_an_unknown_body_are_still_listed() -> None:
+    """A member that nobody knows does not end the list."""
+    text = CONFERENCE.format(
+        "Among those attending were representatives of Japan, the bureau for customs under the cabinet, and Norway."
+    )
+    assert {("Japan", "participant"), ("Norway", "participant")} <= set(rows(text))
+
+
+def test_whoever_attends_attends_what_the_text_is_at() -> None:
+    """A verb of attending without its event tells of the one named before."""
+    text = CONFERENCE.format(
+        "Ms. Jane Roe of Japan attended from one side, and the ministers of the region took part: "
+        "Mr. Li Tan (Mongolia), Ms. Anna Berg (Norway, chair) and Mr. Jan Lie, Deputy Minister (Sweden)."
+    )
+    assert {organization for _, organization in people(text).values()} == {
+        "Japan",
+        "Mongolia",
+        "Norway",
+        "Sweden",
+    }
+
+
+def test_speakers_are_no_party_of_their_own() -> None:
+    """ "Speakers include representatives of …" tells the role of the list behind it."""
+    said = rows(CONFERENCE.format("Speakers include representatives from UNICEF, Japan and Norway."))
+    assert {("Japan", "speaker"), ("Norway", "speaker")} <= said
