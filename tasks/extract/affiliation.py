@@ -9,6 +9,9 @@ from tasks.domain.gazetteer import office_holders
 from tasks.extract.units import Person
 from tasks.extract.vocabulary import words
 
+_ENVOYS = frozenset(
+    {"ambassador", "ambassadors", "commissioner", "envoy", "consul", "consul-general", "chargé"}
+)
 _STATE_OFFICES = words("people", "state_offices")
 
 
@@ -27,9 +30,10 @@ class Affiliation:
         person.is_guess = holder is None
         person.organization = holder.organization if holder else self._by_office(person.title or "")
 
-    def is_own(self, person: Person) -> bool:
-        """Whether a person acts for whoever issued the text, or for its state."""
-        return person.organization is not None and person.organization in {self.publisher, self.state}
+    def own(self, title: str) -> str | None:
+        """For whom an office of the publisher's own state acts; None for others, and for envoys, who may be guests."""
+        is_posted = not _ENVOYS.isdisjoint(title.lower().split())
+        return self._by_office(title) if _is_of_state(title) and not is_posted else None
 
     def seat(self, title: str, owner: str | None) -> str | None:
         """The parliament, where "U.S. Senator" names its state; else the owner as it is."""
@@ -41,8 +45,12 @@ class Affiliation:
         office = title.lower()
         if not office:
             return None
-        if any(f" {one} " in f" {office} " for one in _STATE_OFFICES):
+        if _is_of_state(title):
             return self.state
         if "senator" in office or "congress" in office or office == "representative":
             return self.legislature or self.state
         return self.publisher
+
+
+def _is_of_state(title: str) -> bool:
+    return any(f" {one} " in f" {title.lower()} " for one in _STATE_OFFICES)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from tasks.extract.sentences import Token
@@ -39,6 +40,10 @@ POSTED = {joint: words("organizations", "posted", joint) for joint in ("to", "in
 _AFTER_HEAD = frozenset({"of", "for", "on", "to", "against"})
 _TAKES_PORTFOLIO = frozenset({"of", "for", "on"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+# What meets in numbered editions: "the third Regional Forum on …" is an event, "the Regional Forum" may be a body.
+_IN_EDITIONS = frozenset({"Forum", "Congress"})
+_ORDINALS = words("events", "ordinals") | {"annual"}
+_EDITION = re.compile(r"(?:\d+(?:st|nd|rd|th)|[IVXL]+|(?:19|20)\d\d)")
 _MOST_WORDS = 14
 
 
@@ -75,7 +80,7 @@ def find_runs(sentence: list[Token]) -> list[Run]:
         if i < reached or token.text not in HEADS:
             continue
         first, last = _left(sentence, i, reached), _right(sentence, i)
-        if sentence[last].text in _EVENT_WORDS:
+        if sentence[last].text in _EVENT_WORDS or _is_edition(sentence, first, i):
             continue
         if token.text.lower() in _SUBJECTS and _is_held(sentence, first):
             continue
@@ -86,6 +91,14 @@ def find_runs(sentence: list[Token]) -> list[Run]:
         runs.append(Run(sentence[first].start, sentence[last].end, HEADS[sentence[head].text], is_weak))
         reached = last + 1
     return runs
+
+
+def _is_edition(sentence: list[Token], first: int, head: int) -> bool:
+    """Whether a name is one edition of what meets again and again: "IV Tashkent Investment Forum"."""
+    if sentence[head].text not in _IN_EDITIONS:
+        return False
+    said = [token.text for token in sentence[max(0, first - 1) : first + 1]]
+    return any(word.lower() in _ORDINALS or _EDITION.fullmatch(word) for word in said)
 
 
 def _is_held(sentence: list[Token], first: int) -> bool:

@@ -201,7 +201,9 @@ def _note_what_governs(units: list[Unit], group: Group) -> None:
     group.preposition = before if before in _PREPOSITIONS else ""
     group.phrase = group.phrase or _phrase_before(units, group.first)
     group.is_joined = group.phrase is not None and group.phrase[1] in _JOINED
-    group.is_observer = group.is_observer or _is_observer(units, group.last)
+    group.is_observer = (
+        group.is_observer or _is_observer(units, group.last) or _begins_observers(units, group.first)
+    )
 
 
 @cache
@@ -226,7 +228,16 @@ def _is_observer(units: list[Unit], last: int) -> bool:
     at = next((i for i, unit in enumerate(behind) if unit.lower == "as"), None)
     if at is None or any(unit.kind == "party" for unit in behind[:at]):
         return False
+    if any(unit.lower == "and" for unit in behind[max(0, at - 2) : at]):
+        # "… and, as observers, X and Y": they come behind.
+        return False
     return any(unit.lower in {"observer", "observers"} for unit in behind[at : at + 3])
+
+
+def _begins_observers(units: list[Unit], first: int) -> bool:
+    """Whether "as observers," stands before a member."""
+    before = [unit.lower for unit in units[max(0, first - 4) : first] if unit.text not in {",", "the", ":"}]
+    return before[-2:] in (["as", "observers"], ["as", "observer"])
 
 
 def _share_state(units: list[Unit], group: Group) -> None:

@@ -28,11 +28,6 @@ _ATTENDED: frozenset[EventType] = frozenset(
 # Who is called on is met: "paid a courtesy call on the President".
 _CALLS = frozenset({"call", "calls", "courtesy call", "courtesy calls"})
 _SAYING = words("speech", "saying")
-_PRIVATE = words("roles", "private")
-_TRAINED_REACH = 16
-_PART_TRAINING = frozenset(
-    {".", ";", ",", "that", "which", "who", "where", "at", "with", "within", "by", "“", '"'}
-)
 _COUNTRIES = ("state:", "group:")
 _BREAKS = frozenset({".", ";", "that", "which", "who", "where"})
 _ONLINE = frozenset(
@@ -59,7 +54,6 @@ def read_nouns(reading: Reading) -> None:
         else:
             _arguments(reading, i, reference)
             _owners(reading, reference, noun)
-            _trained(reading, i, reference)
             _present_at(reading, i, reference)
         earlier = reference
 
@@ -84,28 +78,6 @@ def _are_people(group: Group) -> bool:
         m.party is not None and m.party.is_office and (m.party.key or "").startswith(_COUNTRIES)
         for m in group.members
     )
-
-
-def _trained(reading: Reading, i: int, reference: Reference) -> None:
-    """Whom a training is for: "a course in water law for 25 Afghan officials"."""
-    if reference.type != "training":
-        return
-    reach = next(
-        (k for k in range(i + 1, i + _TRAINED_REACH) if _parts_training(reading, k)), i + _TRAINED_REACH
-    )
-    purpose = next((k for k in range(i + 1, reach) if reading.word(k) == "for"), reach)
-    whom = reading.units[purpose + 1 : reach]
-    if any(unit.lower in _PRIVATE for unit in whom):
-        return
-    groups = [g for g in reading.groups if purpose < g.last and g.first < reach][:1] if whom else []
-    reading.claim_groups(reference, groups, "recipient", "training for", 0.65)
-    if not groups:
-        nations = [unit.party for unit in whom if unit.kind == "adjective"]
-        reading.claim(reference, nations, "recipient", "training for", 0.6)
-
-
-def _parts_training(reading: Reading, k: int) -> bool:
-    return reading.word(k) in _PART_TRAINING or any(verb.first == k for verb in reading.verbs)
 
 
 def _groups_of(reading: Reading, i: int) -> list[Group]:

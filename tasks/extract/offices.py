@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tasks.extract.localities import government_of
-from tasks.extract.names import HONORIFICS
+from tasks.extract.names import HONORIFICS, name_at, skip_honorifics
 from tasks.extract.units import Unit, text_at
 from tasks.extract.vocabulary import words
 
@@ -146,12 +146,20 @@ def _tail(units: list[Unit], last: int) -> tuple[int, str | None]:
     """How far "of …" behind an office goes, and whose the office is by it."""
     joint = text_at(units, last + 1).lower()
     if joint in _JOINTS:
-        if joint in {"to", "in", "at"} and not _is_posted(units, last):
+        if joint in {"to", "in", "at"} and not _is_posted(units, last) and not _is_holder_behind(units, last):
             return 0, None
         return _of(units, last, joint)
     if joint in {"and", "&", ","}:
         return _and(units, last, joint)
     return 0, None
+
+
+def _is_holder_behind(units: list[Unit], last: int) -> bool:
+    """Whether a name stands behind "at" and a body: "Minister of State at the Foreign Office Jan Novak"."""
+    body = last + 2 + (text_at(units, last + 2).lower() == "the")
+    is_body = text_at(units, last + 1).lower() == "at" and body < len(units) and units[body].kind == "party"
+    name = name_at(units, skip_honorifics(units, body + 1), is_titled=False) if is_body else None
+    return name is not None and name[1] > name[0]
 
 
 def _is_posted(units: list[Unit], last: int) -> bool:

@@ -6,6 +6,8 @@ puts one unit where a person or an office stands.
 
 from __future__ import annotations
 
+import re
+
 from tasks.domain.identity import folded
 from tasks.extract.affiliation import Affiliation
 from tasks.extract.names import behind_suffixes, is_name_word, name_at, skip_honorifics, written
@@ -16,8 +18,12 @@ from tasks.extract.vocabulary import words
 _OFFICES = words("people", "offices")
 _MAY_BEGIN = _OFFICES | words("people", "modifiers")
 _LEGISLATORS = words("people", "honorifics", "legislators")
+_PRESIDENCY = re.compile(
+    r"(?:Prime|Foreign) Minister (?:and|,) |Minister (?:of|for) Foreign Affairs (?:and|,) "
+)
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _ARTICLES = frozenset({"the", "a", "an"})
+_ITS = frozenset({"its", "whose"})
 _ENDS = frozenset({"", ";", ",", ".", ")", "and"})
 _DASHES = frozenset({",", "–", "-", "—"})
 _JOINTS = frozenset({",", "and", "&"})
@@ -100,15 +106,28 @@ class People:
 
     def _office_holder(self, units: list[Unit], i: int, office: Office) -> _Found:
         """An office with its holder's name, or alone: then its holder if the text has named one."""
-        owner = self._affiliation.seat(office.title, office.owner)
+        owner = self._affiliation.seat(office.title, office.owner or _whose(units, i))
+        if owner is not None and _PRESIDENCY.match(office.title) and not owner.startswith("state:"):
+            # "Prime Minister and President of the European Council": the second is held with the first.
+            owner = self._affiliation.state or owner
         name = _holder_name(units, office, owner)
         if name is not None:
             person = self._person(written(units, *name), office.title, owner)
             behind = self._behind(units, name[1], person)
             return _unit(units, i, name[1], Party(person.organization, person)), behind
         holder = self._holder(office.title, owner)
-        party = Party(holder.organization, holder) if holder else Party(owner, is_office=True)
+        party = (
+            Party(holder.organization, holder)
+            if holder
+            else Party(owner or self._own(units, i, office), is_office=True)
+        )
         return _unit(units, i, office.last, party), office.last + 1
+
+    def _own(self, units: list[Unit], i: int, office: Office) -> str | None:
+        """For whom "the President" acts, where the text names no holder and no state: for the one who issues it."""
+        is_definite = text_at(units, i - 1).lower() == "the" and units[i].text[0].isupper()
+        is_one = not units[office.last].text.endswith("s") or " of " in office.title
+        return self._affiliation.own(office.title) if is_definite and is_one else None
 
     def _holder_of_body(self, units: list[Unit], i: int) -> _Found | None:
         """Read a body whose name is an office: "UN High Commissioner for Refugees Filippo Grandi"."""
@@ -124,15 +143,13 @@ class People:
     def _holder(self, title: str, owner: str | None) -> Person | None:
         """The person named before who is meant by "the Minister" or "the Italian Foreign Minister"."""
         wanted = set(title.lower().split())
-        held = [
-            person
-            for person in reversed(self._by_surname.values())
-            if person.title
-            and wanted <= set(person.title.lower().replace(",", " ").split())
-            and owner in {None, person.organization}
-        ]
-        own = (person for person in held if " " in person.name and self._affiliation.is_own(person))
-        return next(own, None) or next(iter(held), None)
+        own = None if owner is not None else self._affiliation.own(title)
+        fitting = []
+        for person in reversed(self._by_surname.values()):
+            held = set((person.title or "").lower().replace(",", " ").split())
+            if held and wanted <= held and owner in {None, person.organization}:
+                fitting.append(person)
+        return next((person for person in fitting if person.organization == own), next(iter(fitting), None))
 
     def _untitled(self, units: list[Unit], i: int) -> _Found | None:
         """A name without a title: of a person known already, or with an office or body behind it."""
@@ -259,6 +276,15 @@ def _holder_name(units: list[Unit], office: Office, owner: str | None) -> tuple[
     if second is None or second.owner is not None:
         return None
     return name_at(units, skip_honorifics(units, second.last + 1), is_titled=True)
+
+
+def _whose(units: list[Unit], i: int) -> str | None:
+    """The body last named, where "its" stands before the office: "the Bank, led by its President Jane Roe"."""
+    if text_at(units, i - 1).lower() not in _ITS:
+        return None
+    named = (unit.party for unit in reversed(units[: i - 1]) if unit.kind == "party")
+    keys = (party.organization for party in named if party is not None and party.person is None)
+    return next((key for key in keys if key is not None and not key.startswith("group:")), None)
 
 
 def _is_called_by_office(unit: Unit) -> bool:

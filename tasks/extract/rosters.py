@@ -14,10 +14,16 @@ _ROLE_NOUNS: dict[str, Role] = {
     for noun in nouns
 }
 _LISTS = words("roles", "announces")
+# What "the following" lists, where the line tells of those who came.
+_LISTED = _ROLE_NOUNS.keys() | words("roles", "wrappers") | words("roles", "came")
+_CAME = re.compile(r"\b(?:t(?:ook|ake|akes|aking) part|were represented|drawn from|came from)\b")
+_CONTACT = frozenset({"contact", "enquiries", "inquiries", "information"})
 _SHORT = 7
 """Words of a line that announces a list without a verb: "Private Sector Participants:"."""
 _LONGEST_ITEM = 240
 _BULLET = re.compile(r"(?:[-–•*▪●·]\s+|\(?\d{1,2}[.)]\s+)(?=\S)")
+# What is left of "1. Malta" where the number is taken for a sentence of its own.
+_NUMBER = re.compile(r"\(?\w{1,2}[.)]")
 _NAMED = re.compile(r"(?:[-–•*▪●·]\s+|\(?\d{1,2}[.)]\s+)?(?:[A-ZÀ-Þ][\w.’'-]*\s?){2,5}[,–-]")
 _LAST_PART = re.compile(r"[,–]\s+(?:[Tt]he\s)?([A-Z][^,–()]{1,60}?)\s*(?:\([^()]*\))?$")
 _SMALL = frozenset({"of", "and", "for", "the", "in", "&"})
@@ -28,13 +34,17 @@ _INLINE = re.compile(r"\s([-–•*▪●·])\s+(?=[\"“(]?[A-ZÀ-Þ])")
 
 def announced(line: str) -> Role | None:
     """The role of those whom a line announces; None where it announces nobody."""
-    said = re.findall(r"[\w-]+", line.lower())
-    nouns = [_ROLE_NOUNS[word] for word in said if word in _ROLE_NOUNS]
-    if not line.endswith(":") or not nouns:
+    if not line.endswith(":"):
         return None
-    behind = said[said.index("following") :][:4] if "following" in said else []
-    is_list = len(said) <= _SHORT or said[-1] in _LISTS or any(word in _ROLE_NOUNS for word in behind)
-    return nouns[0] if is_list else None
+    said = re.findall(r"[\w-]+", line.lower())
+    roles: list[Role] = [_ROLE_NOUNS[word] for word in said if word in _ROLE_NOUNS]
+    if not roles and _CAME.search(line):
+        roles = ["participant"]
+    if not roles or not _CONTACT.isdisjoint(said):
+        return None
+    behind = said[said.index("following") :][:6] if "following" in said else []
+    is_list = len(said) <= _SHORT or said[-1] in _LISTS or any(word in _LISTED for word in behind)
+    return roles[0] if is_list else None
 
 
 def items(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -58,7 +68,7 @@ def rosters(text: str, spans: list[Span]) -> dict[int, tuple[Role, int]]:
             current = role, current[1] if current and n - 1 == current[1] else n
         elif current is not None and _is_item(line):
             found[n] = current
-        elif current is None or not _is_subheading(line):
+        elif current is None or not (_is_subheading(line) or _NUMBER.fullmatch(line)):
             current = None
     return found
 

@@ -19,7 +19,7 @@ def settle(document: Document, main: Happening, happenings: list[Happening], loo
         if is_heard(document, main, claim):
             main.first.claims.append(claim)
         elif claim.cue != REMARK:
-            _adopt(claim, happenings, main, reach=0 if document.sentences[claim.sentence].opens else 1)
+            _adopt(claim, happenings, main, reach=_reach(document, claim))
     hush(happenings)
     if main.type == "visit":
         _absorb_talks(main, happenings, main)
@@ -34,7 +34,7 @@ def _adopt(claim: Claim, happenings: list[Happening], main: Happening, *, reach:
     if claim.told_in is None:
         near = [r for r in references if 0 <= claim.sentence - r.sentence <= reach and r.claims]
     else:
-        near = [r for r in references if r.sentence == claim.told_in]
+        near = [r for r in references if 0 <= claim.told_in - r.sentence <= reach]
     if claim.cue == "long list":
         told = [r for r in references if r.sentence < claim.sentence]
         last = max(told, key=lambda r: (r.sentence, r.position), default=None)
@@ -46,6 +46,13 @@ def _adopt(claim: Claim, happenings: list[Happening], main: Happening, *, reach:
     if target.type == "statement" and claim.role != "speaker":
         return
     target.claims.append(claim)
+
+
+def _reach(document: Document, claim: Claim) -> int:
+    """How many sentences before a claim its event may be told: across no break, and from no label of a list."""
+    if claim.told_in is not None:
+        return 0 if document.sentences[claim.told_in].is_heading else 1
+    return 0 if document.sentences[claim.sentence].opens else 1
 
 
 def _absorb_talks(visit: Happening, happenings: list[Happening], main: Happening) -> None:

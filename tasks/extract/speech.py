@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tasks.extract.grammar import chain, subject
 from tasks.extract.groups import Group
+from tasks.extract.listing import attendance
 from tasks.extract.reading import Reading
 from tasks.extract.remarks import DELEGATE, REMARK
 from tasks.extract.units import Party
@@ -18,6 +19,8 @@ _ADDRESSED = words("speech", "addressed")
 _SPOKE = words("speech", "spoke")
 _AUDIENCE = words("speech", "audience")
 _OF_WHAT = frozenset({"about", "on", "of", "at", ","})
+_REACH = 5
+"""How far behind "were delivered" the first speaker stands: "on behalf of the"."""
 _TAKING = frozenset({"took", "take", "takes"})
 _OWN = frozenset({"his", "her", "their", "the"})
 _DELEGATES = frozenset({"representative", "delegate", "delegation", "speaker"})
@@ -59,14 +62,23 @@ def _speakers(reading: Reading, i: int) -> list[Party]:
 
 def _given_by(reading: Reading, i: int) -> list[Group]:
     """Who gives the speeches at `i`: "lectures on hydrology will be given by experts of GIZ"."""
+    if reading.word(i - 1) in _DELIVERING:
+        # "UNESCO, the World Bank and Japan made interventions"
+        who = subject(reading.units, reading.groups, i - 1)
+        return [who] if who is not None else []
     verb = next((k for k in range(i + 1, i + 9) if reading.word(k) in _GIVEN), None)
     if verb is None or not _BE & {reading.word(k) for k in range(i + 1, verb)}:
         return []
-    first = next(
-        (g for g in reading.groups if verb < g.first <= verb + 3 and g.preposition == "by"),
-        None,
-    )
-    return chain(reading.groups, reading.units, first) if first is not None else []
+    near = (g for g in reading.groups if verb < g.first <= verb + _REACH)
+    first = next((g for g in near if g.preposition == "by" or _is_on_behalf(reading, g)), None)
+    return attendance(reading, first) if first is not None else []
+
+
+def _is_on_behalf(reading: Reading, group: Group) -> bool:
+    """Whether "on behalf of" stands before a group."""
+    return reading.word_before(group.first) == "of" and "behalf" in {
+        reading.word(k) for k in range(group.first - 3, group.first)
+    }
 
 
 def _among_others(reading: Reading) -> None:

@@ -24,6 +24,7 @@ _HOLDING = frozenset({"hold", "conduct"})
 _TALKS: frozenset[EventType] = frozenset({"meeting", "negotiation", "consultation"})
 _REMOTELY = frozenset({"online", "on-line", "virtually", "remotely", "via", "by"})
 _NO_OBJECT = frozenset({"", ".", ",", ":", ";", "from", "as"})
+_TOGETHER = frozenset({",", "jointly", "together", "along", "with", "the"})
 _RELATIVES = frozenset({"which", "that", "whose"})
 _NEAR = 4
 _DETERMINERS = frozenset({"a", "an", "the", "its", "their", "his", "her"})
@@ -70,9 +71,7 @@ def _object_event(reading: Reading, verb: Verb) -> Reference | None:
         before = [i for i in reading.nouns if i < verb.first]
         return reading.nouns[before[-1]] if before else None
     ahead = next((i for i in reading.nouns if i > verb.last), None)
-    partner = next(
-        (g for g in reading.groups if verb.last < g.first <= verb.last + 2 and g.preposition == "with"), None
-    )
+    partner = _partner(reading, verb)
     if ahead is not None and partner is not None and partner.last < ahead <= partner.last + 4:
         # "co-chaired with the Prime Minister of Algeria the Eighth Session"
         return reading.nouns[ahead]
@@ -86,6 +85,16 @@ def _object_event(reading: Reading, verb: Verb) -> Reference | None:
         return None
     is_far = len(between) > 5 and any(u.text == "," for u in between)
     return None if is_far and not verb.lemma.startswith("hold") else reading.nouns[ahead]
+
+
+def _partner(reading: Reading, verb: Verb) -> Group | None:
+    """Who shares the role of the subject: "co-chair, together with Norway, …"."""
+    for group in reading.groups:
+        if verb.last < group.first <= verb.last + _NEAR:
+            between = {reading.word(k) for k in range(verb.last + 1, group.first)}
+            if (group.preposition == "with" or group.is_joined) and between <= _TOGETHER:
+                return group
+    return None
 
 
 def _antecedent(reading: Reading, verb: Verb) -> Reference | None:
@@ -110,11 +119,8 @@ def _event_object(reading: Reading, verb: Verb, cue: Cue, target: Reference) -> 
         counterpart = _after(reading, target.position, {"with"})
         role = "participant" if counterpart is not None or _are_several(who) else role
     role = "participant" if target.head == "adoption" else _BY_TYPE.get((target.type, role), role)
-    who = [*who, *_announced(reading, target.position)]
-    who = [
-        *who,
-        *(g for g in reading.groups if g.preposition == "with" and verb.last < g.first <= verb.last + 2),
-    ]
+    partner = _partner(reading, verb)
+    who = [*who, *_announced(reading, target.position), *([partner] if partner is not None else [])]
     for event in (target, *_further(reading, target)):
         reading.claim_groups(event, who, role, verb.lemma, 0.85)
 

@@ -43,7 +43,7 @@ def _is_behind_venue(reading: Reading, i: int) -> bool:
     """Whether a place stands behind the venue or larger place that it lies in: "at Vigyan Bhawan, New Delhi"."""
     if reading.word(i - 1) not in {",", "("} or i < 2:
         return False
-    if reading.units[i - 2].kind in {"place", "event"}:
+    if reading.units[i - 2].kind in {"place", "event"} or _is_dated(reading, i):
         return True
     for k in range(i - 2, max(0, i - _LONGEST_VENUE), -1):
         if reading.word(k) in {"at", "in"}:
@@ -51,6 +51,13 @@ def _is_behind_venue(reading: Reading, i: int) -> bool:
         if not (reading.units[k].text[0].isupper() or reading.word(k) in _INSIDE_VENUES):
             return False
     return False
+
+
+def _is_dated(reading: Reading, i: int) -> bool:
+    """Whether a place opens brackets that go on with its day: "the Summit for Children (New York, May 2002)"."""
+    behind = i + 1 + (reading.word(i + 1) == ",")
+    is_date = behind < len(reading.units) and reading.units[behind].date is not None
+    return reading.word(i - 1) == "(" and is_date
 
 
 def check_place(reading: Reading, reference: Reference) -> None:

@@ -180,3 +180,11 @@ def test_two_ministries_are_not_one() -> None:
 def test_an_office_can_name_a_body() -> None:
     """ "Office of the …" goes on with an office."""
     assert organizer("The Office of the Principal Scientific Adviser").name.endswith("Adviser")
+
+
+@pytest.mark.parametrize("edition", ["third", "3rd", "III", "2012", "annual"])
+def test_an_edition_of_a_forum_is_an_event(edition: str) -> None:
+    """A forum that is counted or dated is what takes place; its name is no body's."""
+    text = f"Norway took part in the {edition} Regional Forum on Ending Hunger in Vienna on 21 June."
+    [event] = events(text)
+    assert event.type == "conference" and "Regional Forum on Ending Hunger" in event.title

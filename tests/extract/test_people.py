@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading import events, people
+from tests.extract.reading import events, people, rows
 
 OPENED = "The seminar in Vienna on 21 June was opened by {}."
 
@@ -163,24 +163,52 @@ def test_a_surname_may_look_like_a_title() -> None:
     assert set(people(OPENED.format("Tan Sri Abdul Rahim, Director of UNDP"))) == {"Abdul Rahim"}
 
 
-def test_the_minister_is_the_publishers() -> None:
-    """Where the text names a foreign one last, whoever issues it still means its own."""
-    text = (
-        "Foreign Minister Jaan Tamm of Estonia met Foreign Minister Ilze Kalna of Latvia in Riga on 20 June. "
-        "The Minister visited Vilnius on 21 June."
-    )
-    visitors = {
-        claim.person.name
-        for event in events(text, publisher="Ministry of Foreign Affairs of Estonia")
-        for claim in event.participation
-        if event.type == "visit" and claim.role == "visitor" and claim.person
-    }
-    assert visitors == {"Jaan Tamm"}
-
-
 @pytest.mark.parametrize(
     "written", ["Ms. Ilze Kalna, Deputy Minister (Latvia)", "Ms. Ilze Kalna (Latvia, chair)"]
 )
 def test_the_state_in_brackets_is_whose_a_person_is(written: str) -> None:
     """Behind an office too, and with more beside it."""
     assert people(OPENED.format(written))["Ilze Kalna"][1] == "Latvia"
+
+
+def test_its_head_acts_for_the_body_last_named() -> None:
+    """ "Its President" is of the body that the sentence has named."""
+    text = "Norway received a delegation of UNICEF, led by its Director Jane Roe, in Oslo on 21 June."
+    assert people(text, publisher="Ministry of Foreign Affairs of Norway")["Jane Roe"][1] == (
+        "United Nations Children's Fund"
+    )
+
+
+@pytest.mark.parametrize("office", ["President", "Head of State", "Prime Minister", "Foreign Minister"])
+def test_an_office_alone_is_of_the_publishers_state(office: str) -> None:
+    """Where the text names no holder and no state, it is the state that issues the text."""
+    text = f"On 21 June the {office} attended the conference in Vienna."
+    assert rows(text, publisher="Ministry of Foreign Affairs of Norway") == {("Norway", "participant")}
+    assert rows(text, publisher="OSCE") == set()
+    envoy = text.replace(office, "High Commissioner")
+    assert rows(envoy, publisher="Ministry of Foreign Affairs of Norway") == set()
+
+
+def test_the_minister_is_the_publishers_own() -> None:
+    """Of two ministers "the Minister" is the one whose state issues the text, and not the guest named last."""
+    text = (
+        "On 21 June the Foreign Minister of Norway, Anna Berg, met the Foreign Minister of Malta, Mark Vella, in Oslo. "
+        "On 22 June the Minister attended the conference in Bergen."
+    )
+    [conference] = [
+        e for e in events(text, publisher="Ministry of Foreign Affairs of Norway") if e.place.city == "Bergen"
+    ]
+    assert [claim.person.name for claim in conference.participation] == ["Anna Berg"]
+
+
+def test_a_name_behind_at_and_the_body() -> None:
+    """ "Minister of State at the Foreign Office Jan Novak" is one person with his office."""
+    found = people(OPENED.format("the Deputy Director at UNDP Jan Novak"))
+    assert found["Jan Novak"][1] == "United Nations Development Programme"
+
+
+def test_a_prime_minister_who_presides_over_a_body() -> None:
+    """The presidency of a body is held with the office at home: the state is what he acts for."""
+    text = OPENED.format("Prime Minister and President of the European Council Jan Novak")
+    assert people(text, publisher="Office of the Prime Minister, Slovenia")["Jan Novak"][1] == "Slovenia"
+    assert people(text, publisher="European Council")["Jan Novak"][1] == "European Council"

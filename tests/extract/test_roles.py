@@ -259,6 +259,15 @@ CONSTRUCTIONS = {
     "Japan witnessed the signing of the treaty in Vienna on 21 June.": {("Japan", "participant")},
 }
 
+PARTNERS = {
+    f"Japan will co-chair, {said} Norway and Malta, a consultation in Vienna on 21 June.": {
+        ("Japan", "chair"),
+        ("Norway", "chair"),
+        ("Malta", "chair"),
+    }
+    for said in ("with", "jointly with", "together with", "along with")
+}
+
 OBSERVERS = {
     "Kazakhstan attended the conference in Vienna on 21 June, with Uzbekistan acting as observer.": {
         ("Kazakhstan", "participant"),
@@ -282,6 +291,7 @@ TABLE = (
     | SPEECH
     | LONG_LISTS
     | CONSTRUCTIONS
+    | PARTNERS
     | OBSERVERS
 )
 

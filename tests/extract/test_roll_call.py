@@ -97,3 +97,11 @@ def test_speakers_are_no_party_of_their_own() -> None:
     """ "Speakers include representatives of …" tells the role of the list behind it."""
     said = rows(CONFERENCE.format("Speakers include representatives from UNICEF, Japan and Norway."))
     assert {("Japan", "speaker"), ("Norway", "speaker")} <= said
+
+
+def test_observers_may_be_announced() -> None:
+    """ "And, as observers, X and Y" makes observers of those behind it, not of those before."""
+    held = "The conference was held in Vienna on 21 June."
+    text = f"{held} Also represented were Malta, Norway and, as observers, Japan and Chad."
+    assert rows(text) >= {("Malta", "participant"), ("Norway", "participant")}
+    assert ("Norway", "observer") not in rows(text)

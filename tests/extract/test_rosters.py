@@ -61,3 +61,33 @@ def test_long_items_in_capitals_stay_apart() -> None:
         "World Bank",
         "United Nations Development Programme",
     }
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("About 90 officers took part, drawn from the following member countries:", "participant"),
+        (
+            "Delegations from Oslo were represented, and the following civil society organizations:",
+            "participant",
+        ),
+        ("Besides the delegations, observers from the following took part in the work:", "observer"),
+    ],
+)
+def test_a_clause_announces_the_following(line: str, role: str) -> None:
+    """Numbered or marked items behind "the following" are of the event told before."""
+    for items in ("1. Malta\n2. Japan\n3. UNICEF", "- Malta, Japan;\n- UNICEF"):
+        text = f"An exercise was held in Vienna on 21 June.\n\n{line}\n\n{items}\n\nNorway sent nobody."
+        found = {(name, as_) for name, as_ in rows(text) if as_ == role}
+        assert found == {("Malta", role), ("Japan", role), ("United Nations Children's Fund", role)}
+
+
+def test_contacts_are_no_list_of_those_present() -> None:
+    """ "Representatives may contact:" announces nobody who came."""
+    text = (
+        "UNESCO held a meeting in Vienna on 21 June.\n\nFor further information, media representatives may contact:"
+        "\n\nJane Roe\nUNICEF\n\nMedia Relations Office\nUNDP"
+    )
+    assert {name for name, _ in rows(text)} == {
+        "United Nations Educational, Scientific and Cultural Organization"
+    }

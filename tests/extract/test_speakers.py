@@ -101,3 +101,22 @@ def test_who_only_watches(sentence: str, watching: set[str]) -> None:
 def test_who_chairs(sentence: str, chairs: set[str]) -> None:
     """Whoever leads what goes on at an event chairs it."""
     assert {name for name, role in rows(SEMINAR + sentence) if role == "chair"} == chairs
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "UNESCO, the World Bank and Japan made interventions.",
+        "UNESCO, the World Bank and Japan delivered statements.",
+        "Goodwill messages were delivered on behalf of UNESCO, the World Bank and the Government of Japan.",
+        "Reports were made by UNESCO, on behalf of all agencies, the World Bank, and Japan.",
+    ],
+)
+def test_bodies_that_speak(said: str) -> None:
+    """All who make interventions, or in whose name messages are delivered, speak at the event told before."""
+    text = f"The conference was held in Vienna on 21 June. {said}"
+    assert {name for name, role in rows(text) if role == "speaker"} == {
+        "United Nations Educational, Scientific and Cultural Organization",
+        "World Bank",
+        "Japan",
+    }

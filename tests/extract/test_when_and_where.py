@@ -122,3 +122,10 @@ def test_a_videoconference_is_nowhere() -> None:
     """An event held by videoconference is online."""
     [event] = events("The OSCE held a meeting by videoconference on 21 June.")
     assert event.is_online and event.place is None
+
+
+def test_brackets_tell_place_and_day() -> None:
+    """ "(New York, 8-10 May 2002)" behind an event's name is where and when it was."""
+    [summit] = events("The report goes back to the World Summit for Children (New York, 8-10 May 2002).")
+    assert summit.place is not None and summit.place.city == "New York"
+    assert str(summit.start) == "2002-05-08"
