@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from tasks.domain.identity import folded
 from tasks.domain.records import DatePrecision, EventType, PlaceMention, Role
@@ -30,6 +30,8 @@ _CALLS = frozenset({"call", "phone call", "telephone conversation", "conversatio
 _EMPTY = words("grammar", "empty")
 _REACH = 100
 """Events back to which a mention is compared: more than a release has."""
+NEWS = timedelta(60)
+"""What was longer ago is no news: a headline announces something else."""
 _EXACTNESS: dict[DatePrecision, int] = {"day": 3, "month": 2, "year": 1}
 
 
@@ -128,15 +130,17 @@ class _Gathered(Happening):
             self.references.append(reference)
 
 
-def gather(references: list[Reference]) -> list[Happening]:
+def gather(references: list[Reference], published_on: date) -> list[Happening]:
     """Put references to the same event together, in the order of the text."""
+    recalled = published_on - NEWS
     gathered: list[_Gathered] = []
     homes: dict[int, _Gathered] = {}
     for reference in references:
         if reference.same_as is not None:
             home = homes.get(id(reference.same_as))
         else:
-            home = _home(reference, gathered[-_REACH:])
+            near = [one for one in gathered[-_REACH:] if not _is_recalled(reference, one, recalled)]
+            home = _home(reference, near)
         if home is None:
             home = _Gathered()
             gathered.append(home)
@@ -160,6 +164,13 @@ def _telling(reference: Reference) -> object:
         noun,
         reference.is_heading,
     )
+
+
+def _is_recalled(reference: Reference, happening: Happening, recalled: date) -> bool:
+    """Whether a mention tells of a time that the release only recalls, and so not of what its headline announces."""
+    if reference.date is None or reference.date.last > recalled:
+        return False
+    return happening.when is None and happening.first.is_heading
 
 
 def _home(reference: Reference, happenings: list[_Gathered]) -> _Gathered | None:
@@ -196,7 +207,10 @@ def _home(reference: Reference, happenings: list[_Gathered]) -> _Gathered | None
         same_head = [h for h in said_here if any(r.head == reference.head for r in h.references)]
         same_type = [h for h in said_here if any(r.type == reference.type for r in h.references)]
         if same_head or number_of(reference.words, reference.head) is None:
-            return (same_head or same_type or fitting)[-1]
+            known = same_head or same_type or fitting
+            # "The discussion focused on …": too little for the list of who attended "the meeting".
+            told = [h for h in known if h.claims or h.when is not None]
+            return (told or known)[-1]
     return next((h for h in reversed(fitting) if _is_retold(reference, h)), None)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tasks.domain.records import EventType
-from tasks.extract.happenings import Happening, content_words
+from tasks.extract.happenings import NEWS, Happening, content_words
 from tasks.extract.mentions import Document
 
 _LEAD = 6
@@ -24,7 +24,8 @@ def choose_main(document: Document, happenings: list[Happening]) -> Happening | 
         overlap = len(title & h.content()) / (len(title) or 1)
         told = 0.1 * min(len(h.claims), 4) + 0.1 * min(len(h.references), 4)
         fixed = 0.3 * (h.when is not None) + 0.2 * (h.place is not None)
-        against = 0.8 * (h.type == "project") + 0.5 * is_thin(h) + 0.8 * h.first.is_frame
+        is_recalled = h.when is not None and h.when[1] < document.article.published_on - NEWS
+        against = 0.8 * (h.type == "project") + 0.5 * (is_thin(h) + is_recalled) + 0.8 * h.first.is_frame
         return 2 * overlap - 0.25 * place + told + fixed - against
 
     told = [h for h in happenings if is_reported(h) or not _is_vague(h) or h.parties("organizer")]

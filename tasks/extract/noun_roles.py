@@ -19,6 +19,8 @@ _DONE_TO = words("events", "done_to")
 _OF_BODIES = frozenset(
     {"meeting", "session", "summit", "sitting", "plenary", "assembly", "congress", "conference"}
 )
+# "The meeting of the Baltic states" is one where they come together; their elections are not.
+_OF_STATES: frozenset[EventType] = frozenset({"meeting", "summit", "conference", "consultation"})
 _HELD: frozenset[EventType] = frozenset(
     {"conference", "training", "exercise", "project", "summit", "ceremony"}
 )
@@ -61,6 +63,7 @@ def read_nouns(reading: Reading) -> None:
 def _arguments(reading: Reading, i: int, reference: Reference) -> None:
     for group in _groups_of(reading, i):
         is_body = group.preposition in {"of", "by", "for", "from"} and not _are_people(group)
+        is_body = is_body and not (reference.type in _OF_STATES and _are_states(group))
         if group.phrase or is_body:
             continue
         cue = f"{reference.head} {group.preposition}"
@@ -78,6 +81,12 @@ def _are_people(group: Group) -> bool:
         m.party is not None and m.party.is_office and (m.party.key or "").startswith(_COUNTRIES)
         for m in group.members
     )
+
+
+def _are_states(group: Group) -> bool:
+    """Whether a meeting "of" a group is of those who came: "of the Baltic states", "of India, Japan and Kenya"."""
+    keys = {(member.party.key or "").partition(":")[0] for member in group.members if member.party}
+    return keys == {"group"} or (keys <= {"group", "state"} and len(group.members) > 1)
 
 
 def _groups_of(reading: Reading, i: int) -> list[Group]:

@@ -11,6 +11,7 @@ from tasks.extract.carried import carry_over
 from tasks.extract.chairs import read_chairs
 from tasks.extract.claims import event_claim
 from tasks.extract.dateline import give_country, give_dateline, give_title
+from tasks.extract.deliberations import read_deliberations
 from tasks.extract.gifts import read_gifts
 from tasks.extract.happenings import gather
 from tasks.extract.headcount import read_headcount
@@ -52,6 +53,7 @@ _READERS = (
     read_chairs,
     read_presence,
     read_roll_call,
+    read_deliberations,
     read_phrases,
     read_projects,
     read_backing,
@@ -82,7 +84,9 @@ def extract_release(article: Article, gazetteer: Gazetteer, places: Places) -> E
         reading = read_sentence(sentence, number, document.publisher, last_project(references, number))
         references += reading.references
         loose += reading.loose
-    happenings = [part for happening in gather(references) for part in split(document, happening)]
+    happenings = [
+        part for happening in gather(references, article.published_on) for part in split(document, happening)
+    ]
     tell_sides(document, happenings)
     main = choose_main(document, happenings) or only_statement(document)
     if main is None:

@@ -10,6 +10,7 @@ from tasks.extract.verbs import Verb
 
 _CONVENING = frozenset({"meet", "convene", "reconvene", "gather", "assemble"})
 _WHERE = frozenset({"in", "at", "on", "for"})
+_SUBORDINATE = frozenset({"that", "whose", "which"})
 _FAR = 16
 
 
@@ -35,7 +36,7 @@ def _is_session(reading: Reading, verb: Verb) -> bool:
 
 def _refer(reading: Reading, verb: Verb) -> None:
     who = subjects(reading, verb)
-    if any(reading.word(group.first - 1) == "whose" for group in who):
+    if any(reading.word(k) in _SUBORDINATE for group in who for k in range(group.first)):
         # Said by the way: the text goes on about another event.
         return
     parties = [member.party for group in who for member in group.members if member.party is not None]

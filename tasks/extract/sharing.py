@@ -14,6 +14,7 @@ _TALKS: frozenset[EventType] = frozenset({"meeting", "negotiation"})
 _ANYWHERE: frozenset[EventType] = frozenset({"project", "visit", "election"})
 _SIGNED_AT: frozenset[EventType] = frozenset({"meeting", "consultation", "summit"})
 _NEAR = timedelta(2)
+_NEWS = timedelta(7)
 
 
 def share(main: Happening, happenings: list[Happening]) -> None:
@@ -30,6 +31,7 @@ def share(main: Happening, happenings: list[Happening]) -> None:
 
 def share_with_reported(document: Document, main: Happening, others: list[Happening]) -> None:
     """Let what else is reported have its day and place from the main event: too little for an event to be reported."""
+    _day_of_visit(document, main, others)
     _place_of_visit(main, others)
     for visit in (h for h in [main, *others] if h.type == "visit" and h.when is None):
         _take_month(visit, main, document.article.published_on)
@@ -75,6 +77,20 @@ def _place_of_visit(main: Happening, others: list[Happening]) -> None:
     places = {h.place for h in others if h.place is not None and h.place.city and _is_near(h, main)}
     if len(places) == 1 and {place.country for place in places} == {main.place.country}:
         main.first.place = places.pop()
+
+
+def _day_of_visit(document: Document, main: Happening, others: list[Happening]) -> None:
+    """Let a visit have been on the day of its news: of what else is told of the visited country these days."""
+    if main.type != "visit" or main.when is not None or main.place is None:
+        return
+    today = document.article.published_on
+    for other in others:
+        here, when = other.place, other.when
+        if here is None or here.country != main.place.country or when is None or when[2] != "day":
+            continue
+        if today - _NEWS <= when[0] <= today and main.parties() & other.parties():
+            _take_day(main, other)
+            return
 
 
 def _share(main: Happening, happening: Happening) -> None:

@@ -23,6 +23,8 @@ _BETWEEN_EVENTS = frozenset({"in", "on", "at", "and", "a", "an", "the", ","})
 _HOLDING = frozenset({"hold", "conduct"})
 _TALKS: frozenset[EventType] = frozenset({"meeting", "negotiation", "consultation"})
 _REMOTELY = frozenset({"online", "on-line", "virtually", "remotely", "via", "by"})
+# Verbs that say of their subject that it came, to the event that the text is at where they name none.
+_COMING = frozenset({"attend", "take part in", "take part", "participate in", "participate"})
 _NO_OBJECT = frozenset({"", ".", ",", ":", ";", "from", "as"})
 _TOGETHER = frozenset({",", "jointly", "together", "along", "with", "the"})
 _RELATIVES = frozenset({"which", "that", "whose"})
@@ -62,7 +64,8 @@ def read_verbs(reading: Reading) -> None:
 def _is_intransitive(reading: Reading, verb: Verb, cue: Cue) -> bool:
     """Whether a verb tells of the event that the text is at: "Mr X attended from the Japanese side"."""
     behind = reading.word(verb.last + 1)
-    return behind in _REMOTELY or (cue.role == "participant" and not verb.is_passive and behind in _NO_OBJECT)
+    comes = cue.role == "participant" and not verb.is_passive
+    return behind in _REMOTELY or (comes and (behind in _NO_OBJECT or verb.lemma in _COMING))
 
 
 def _object_event(reading: Reading, verb: Verb) -> Reference | None:

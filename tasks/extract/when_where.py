@@ -115,8 +115,14 @@ def _give_date(reading: Reading, i: int, when: DateMention) -> None:
     if target is not None and target.type == "project" and not _is_of_project(reading, i, target, when):
         # The day of the announcement is not the project's.
         return
-    if target is not None and (target.date is None or (target.date.is_relative and not when.is_relative)):
+    if target is not None and (target.date is None or _is_more_exact(when, target.date)):
         target.date = _with_days_before(reading, i, target, when)
+
+
+def _is_more_exact(when: DateMention, known: DateMention) -> bool:
+    """Whether a date says more exactly what a word like "today" says: a month elsewhere is of something else."""
+    is_same = when.precision == "day" or (known.first <= when.last and when.first <= known.last)
+    return known.is_relative and not when.is_relative and is_same
 
 
 def _is_of_project(reading: Reading, i: int, project: Reference, when: DateMention) -> bool:

@@ -303,3 +303,23 @@ def test_the_same_text_gives_the_same_release() -> None:
     first = read(TEXT)
     read("The OSCE (OSCE) is the Old Steppe Cattle Exchange. Mr. Novak of it met Japan in Oslo on 2 May.")
     assert read(TEXT) == first
+
+
+def test_the_last_meeting_is_another_one() -> None:
+    """Who attended "the meeting" attended the one of the text, not the last one before it."""
+    text = (
+        "The Energy Council met today: its 14th session was held in Riga. The last meeting was held on 5 April 2005. "
+        "The meeting was attended by the Minister of Justice of Latvia, Janis Berzins."
+    )
+    found = {str(event.start): len(event.participation) for event in events(text)}
+    assert found == {"2012-06-22": 2, "2005-04-05": 0}
+
+
+def test_who_attended_did_not_attend_a_mere_discussion() -> None:
+    """ "The event" is the one of which the text tells a day or people, not "the discussion" named last."""
+    text = (
+        "A meeting of the OSCE was held yesterday in Riga. The discussion focused on trade. "
+        "The event was attended by the Minister of Justice of Latvia, Janis Berzins."
+    )
+    [meeting] = [event for event in events(text) if event.participation]
+    assert meeting.start == date(2012, 6, 21) and len(meeting.participation) == 2

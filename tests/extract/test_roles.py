@@ -163,6 +163,25 @@ LONG_LISTS = {
 }
 
 CONSTRUCTIONS = {
+    "The Working Group on Trade met in Vienna on 2 May.": {("Working Group on Trade", "organizer")},
+    "It is agreed that the Working Group on Trade meets in Vienna on 2 May.": set(),
+    "The Energy Forum was held in Riga today. Delegates of Estonia and Latvia exchanged views on grids.": {
+        ("Estonia", "participant"),
+        ("Latvia", "participant"),
+    },
+    "The Energy Forum was held in Riga today. The Government of Ukraine and representatives of Japan "
+    "discussed loans.": {
+        ("Ukraine", "participant"),
+        ("Japan", "participant"),
+    },
+    "The Energy Forum was held in Riga today. Delegates of Estonia have discussed grids.": set(),
+    "The first meeting of the Trade Ministers of the Baltic states was held in Riga on 2 May.": {
+        ("Baltic states", "participant"),
+    },
+    "A conference of the leaders of India and Japan took place in Tokyo on 2 May.": {
+        ("India", "participant"),
+        ("Japan", "participant"),
+    },
     "The seminar in Astana on 21 June was organized by UNRCCA jointly with UNODC.": {
         (UNRCCA, "organizer"),
         (UNODC, "organizer"),

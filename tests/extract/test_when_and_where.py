@@ -129,3 +129,22 @@ def test_brackets_tell_place_and_day() -> None:
     [summit] = events("The report goes back to the World Summit for Children (New York, 8-10 May 2002).")
     assert summit.place is not None and summit.place.city == "New York"
     assert str(summit.start) == "2002-05-08"
+
+
+def test_a_month_of_something_else_does_not_move_today() -> None:
+    """What a sentence dates with "today" keeps its day beside the month of what it followed from."""
+    text = "Today the OSCE held a workshop in Riga, delivering on the commitment of December 2011."
+    assert days(text) == [("2012-06-22", "2012-06-22")]
+    assert days("The OSCE held a workshop in Riga this month, on 12 June.") == [("2012-06-12", "2012-06-12")]
+
+
+def test_a_headline_announces_no_visit_of_months_ago() -> None:
+    """The visit of the headline is that of the talks on the day before, and not the one that the text recalls."""
+    text = (
+        "Official visit to Japan\n\n"
+        "The Prime Minister of Norway, Kari Berg, met the President of Japan in Tokyo yesterday.\n\n"
+        "The talks follow the President's visit to Norway in March 2012."
+    )
+    found = events(text, title="Official visit to Japan", publisher=NORWAY)
+    visits = {(str(event.start), event.is_main) for event in found if event.type == "visit"}
+    assert visits == {("2012-06-21", True), ("2012-03-01", False)}
