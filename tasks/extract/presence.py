@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tasks.domain.records import Role
-from tasks.extract.grammar import subject
+from tasks.extract.grammar import chain, subject
 from tasks.extract.groups import Group
 from tasks.extract.reading import Reading, Reference
 from tasks.extract.units import Party
@@ -77,7 +77,8 @@ def _sent(reading: Reading, i: int) -> None:
     if sent is not None and who is not None:
         role: Role = "observer" if sent.startswith("observer") else "participant"
         event = reading.nearest(i) if reading.nouns else None
-        reading.claim_groups(event, [who], role, f"sent {sent}", 0.65)
+        listed = chain(reading.groups, reading.units, reading.groups[0])
+        reading.claim_groups(event, listed if who in listed else [who], role, f"sent {sent}", 0.65)
 
 
 def _likewise(reading: Reading) -> None:
@@ -92,6 +93,9 @@ def _likewise(reading: Reading) -> None:
 def _observers(reading: Reading) -> None:
     """Read "… followed the course as observers", where no verb of the vocabulary says it."""
     claimed = {id(claim.party) for reference in reading.references for claim in reference.claims}
+    if reading.word(0) == "observers" and reading.word(1) in {"came", "come"}:
+        for group in reading.groups:
+            group.is_observer = group.is_observer or group.preposition == "from"
     for group in reading.groups:
         if group.is_observer and not any(id(member.party) in claimed for member in group.members):
             reading.claim_groups(reading.nearest(group.first), [group], "observer", "as observer", 0.75)

@@ -8,6 +8,7 @@ from tasks.extract.attendance import read_attendance
 from tasks.extract.backing import read_backing
 from tasks.extract.bystanders import read_bystanders
 from tasks.extract.carried import carry_over
+from tasks.extract.chairs import read_chairs
 from tasks.extract.claims import event_claim
 from tasks.extract.dateline import give_country, give_dateline, give_title
 from tasks.extract.deliberations import read_deliberations
@@ -51,6 +52,7 @@ _READERS = (
     read_openings,
     read_replies,
     read_speech,
+    read_chairs,
     read_presence,
     read_roll_call,
     read_deliberations,

@@ -73,6 +73,37 @@ def test_delegates_speak_in_a_debate() -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "watching"),
+    [
+        ("Japan will attend as an observer, as will Norway and Malta.", {"Japan", "Norway", "Malta"}),
+        (
+            "Japan, the African Union (AU) and Norway have sent observers.",
+            {"Japan", "African Union", "Norway"},
+        ),
+        ("Observers came from Japan and from Norway.", {"Japan", "Norway"}),
+        ("Also in attendance, as guests and observers, were Japan and Norway.", {"Japan", "Norway"}),
+        ("Beside states and observers, participants included Japan and Norway.", set()),
+    ],
+)
+def test_who_only_watches(sentence: str, watching: set[str]) -> None:
+    """Whoever came as an observer is no participant; of several words for a list the nearest one counts."""
+    assert {name for name, role in rows(SEMINAR + sentence) if role == "observer"} == watching
+
+
+@pytest.mark.parametrize(
+    ("sentence", "chairs"),
+    [
+        ("The Foreign Minister of Austria, Anna Berg, chaired the proceedings.", {"Austria"}),
+        ("The discussions were moderated by Japan and Norway.", {"Japan", "Norway"}),
+        ("The seminar, whose chairman is Ambassador Anna Berg of Austria, ends today.", {"Austria"}),
+    ],
+)
+def test_who_chairs(sentence: str, chairs: set[str]) -> None:
+    """Whoever leads what goes on at an event chairs it."""
+    assert {name for name, role in rows(SEMINAR + sentence) if role == "chair"} == chairs
+
+
+@pytest.mark.parametrize(
     "said",
     [
         "UNESCO, the World Bank and Japan made interventions.",
