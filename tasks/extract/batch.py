@@ -18,7 +18,7 @@ from traceback import format_exc
 from tasks.domain.gazetteer import gazetteer, places
 from tasks.domain.records import ExtractedRelease, Page, Rejected
 from tasks.domain.source import Source, source_of
-from tasks.extract.article import read_article
+from tasks.extract.page.article import read_article
 from tasks.extract.release import extract_release
 
 _CHUNK = 25

@@ -4,45 +4,45 @@ from __future__ import annotations
 
 from tasks.domain.gazetteer import Gazetteer, Places
 from tasks.domain.records import Article, ExtractedRelease
-from tasks.extract.attendance import read_attendance
-from tasks.extract.backing import read_backing
-from tasks.extract.bystanders import read_bystanders
-from tasks.extract.carried import carry_over
-from tasks.extract.chairs import read_chairs
-from tasks.extract.claims import event_claim
-from tasks.extract.dateline import give_country, give_dateline, give_title
-from tasks.extract.deliberations import read_deliberations
-from tasks.extract.doubles import join_doubles
-from tasks.extract.games import drop_games
-from tasks.extract.gifts import read_gifts
-from tasks.extract.happenings import gather
-from tasks.extract.headcount import read_headcount
-from tasks.extract.hopes import drop_hopes
-from tasks.extract.implied import imply
-from tasks.extract.main_event import choose_main, is_reported
-from tasks.extract.mentions import read_document
-from tasks.extract.noun_roles import read_nouns
-from tasks.extract.openings import read_openings
-from tasks.extract.phrase_roles import read_phrases
-from tasks.extract.presence import read_presence
-from tasks.extract.projects import last_project, read_projects
-from tasks.extract.pronouns import Pronouns
-from tasks.extract.reading import Claim, Reading, Reference
-from tasks.extract.roll_call import read_roll_call
-from tasks.extract.sequels import read_sequels
-from tasks.extract.series import continue_series
-from tasks.extract.sessions import read_sessions
-from tasks.extract.settling import settle
-from tasks.extract.sharing import share, share_with_reported
-from tasks.extract.sides import tell_sides
-from tasks.extract.speech import read_speech
-from tasks.extract.splitting import split
-from tasks.extract.statements import only_statement, read_replies
-from tasks.extract.trainees import read_trainees
-from tasks.extract.units import Sentence
-from tasks.extract.verb_roles import read_verbs
-from tasks.extract.votes import read_votes
-from tasks.extract.when_where import read_when_and_where
+from tasks.extract.coreference.carried import carry_over
+from tasks.extract.coreference.claims import event_claim
+from tasks.extract.coreference.dateline import give_country, give_dateline, give_title
+from tasks.extract.coreference.doubles import join_doubles
+from tasks.extract.coreference.happenings import gather
+from tasks.extract.coreference.implied import imply
+from tasks.extract.coreference.main_event import choose_main, is_reported
+from tasks.extract.coreference.pronouns import Pronouns
+from tasks.extract.coreference.series import continue_series
+from tasks.extract.coreference.settling import settle
+from tasks.extract.coreference.sharing import share, share_with_reported
+from tasks.extract.coreference.sides import tell_sides
+from tasks.extract.coreference.splitting import split
+from tasks.extract.frames.games import drop_games
+from tasks.extract.frames.gifts import read_gifts
+from tasks.extract.frames.headcount import read_headcount
+from tasks.extract.frames.hopes import drop_hopes
+from tasks.extract.frames.openings import read_openings
+from tasks.extract.frames.projects import last_project, read_projects
+from tasks.extract.frames.sequels import read_sequels
+from tasks.extract.frames.sessions import read_sessions
+from tasks.extract.frames.statements import only_statement, read_replies
+from tasks.extract.frames.votes import read_votes
+from tasks.extract.frames.when_where import read_when_and_where
+from tasks.extract.mentions.document import read_document
+from tasks.extract.mentions.units import Sentence
+from tasks.extract.roles.attendance import read_attendance
+from tasks.extract.roles.backing import read_backing
+from tasks.extract.roles.bystanders import read_bystanders
+from tasks.extract.roles.chairs import read_chairs
+from tasks.extract.roles.deliberations import read_deliberations
+from tasks.extract.roles.noun_roles import read_nouns
+from tasks.extract.roles.phrase_roles import read_phrases
+from tasks.extract.roles.presence import read_presence
+from tasks.extract.roles.roll_call import read_roll_call
+from tasks.extract.roles.speech import read_speech
+from tasks.extract.roles.trainees import read_trainees
+from tasks.extract.roles.verb_roles import read_verbs
+from tasks.extract.syntax.reading import Claim, Reading, Reference
 
 _READERS = (
     read_verbs,

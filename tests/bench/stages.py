@@ -11,9 +11,9 @@ from tasks.check.gate import audit
 from tasks.check.rows import passed
 from tasks.domain.gazetteer import gazetteer, places
 from tasks.domain.records import Article, AuditReport, NormalizedRelease, Page, Review, Run
-from tasks.extract.article import read_article
+from tasks.extract.mentions.sentences import sentences
+from tasks.extract.page.article import read_article
 from tasks.extract.release import extract_release
-from tasks.extract.sentences import sentences
 from tasks.fetch import archive as archives
 from tasks.fetch.documents import read_documents
 from tasks.load import staging

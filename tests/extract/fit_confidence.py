@@ -13,11 +13,12 @@ from pathlib import Path
 import numpy as np
 
 from flows.evaluating import evaluate
-from tasks.extract import claims, confidence
-from tasks.extract.happenings import Happening
-from tasks.extract.reading import Claim
+from tasks.extract import vocabulary
+from tasks.extract.coreference import claims, confidence
+from tasks.extract.coreference.happenings import Happening
+from tasks.extract.syntax.reading import Claim
 
-WEIGHTS = Path(confidence.__file__).parent / "vocabulary" / "confidence.toml"
+WEIGHTS = Path(vocabulary.__file__).parent / "confidence.toml"
 RARE = 12
 """Signs of fewer rows are not weighed."""
 RIDGE = 8.0

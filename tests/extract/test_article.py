@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tasks.domain.records import Article, Hints, Page, Rejected
 from tasks.domain.source import Source, source_of
-from tasks.extract.article import read_article
+from tasks.extract.page.article import read_article
 from tasks.fetch.catalog import load_sources, read_source
 from tasks.fetch.documents import read_documents
 from tests.site import DOCUMENTS, Site

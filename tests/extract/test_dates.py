@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tasks.extract.dates import DateMention, find_dates
+from tasks.extract.mentions.dates import DateMention, find_dates
 
 FRIDAY = date(2012, 6, 22)
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tasks.domain.records import Span
-from tasks.extract.sentences import sentences, tokens
+from tasks.extract.mentions.sentences import sentences, tokens
 
 
 def split(text: str) -> list[str]:

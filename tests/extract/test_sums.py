@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tasks.extract.sentences import sentences, tokens
-from tasks.extract.sums import read_sums
-from tasks.extract.units import Unit
+from tasks.extract.mentions.sentences import sentences, tokens
+from tasks.extract.mentions.sums import read_sums
+from tasks.extract.mentions.units import Unit
 
 NOTATIONS = [
     "US$ 1.2 mln", "USD165.5 million", "EUR 3 million", "Rs. 200 crore", "¥ 500", "three million euros",

@@ -1,0 +1,89 @@
+"""One event that the text names in two ways: a signing and who signed, the opening of a conference, a visit twice."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from tasks.domain.records import EventType
+from tasks.extract.coreference.happenings import Happening, are_compatible, content_words
+from tasks.extract.mentions.numbering import is_other
+
+_WHOLE: frozenset[EventType] = frozenset({"conference", "training", "summit", "exercise"})
+_OPENS = frozenset({"opening", "closing", "inaugural"})
+_PARTS = frozenset({"opening", "closing", "ceremony", "session", "opening ceremony", "plenary"})
+_LEAD = 3
+"""Sentences, the title among them, that only announce what the next ones tell."""
+
+
+def join_doubles(happenings: list[Happening]) -> list[Happening]:
+    """Make each event that is there twice one."""
+    joined = list(happenings)
+    for one, other in combinations(happenings, 2):
+        if one not in joined or other not in joined:
+            continue
+        if _is_told_later(one, other) or _is_same_visit(one, other) or _is_part(other, one):
+            _join(joined, one, other)
+        elif _is_part(one, other):
+            _join(joined, other, one)
+    return joined
+
+
+def _join(joined: list[Happening], whole: Happening, part: Happening) -> None:
+    """Put the mentions of one event with those of the other, whose type and name it takes."""
+    kind = whole.type
+    for reference in part.references:
+        reference.type = kind
+    whole.references += part.references
+    joined.remove(part)
+
+
+def _is_told_later(announced: Happening, told: Happening) -> bool:
+    """Whether the opening of the text only announces what is told behind: nobody is named there."""
+    is_bare = not announced.claims and announced.first.sentence < _LEAD and bool(told.claims)
+    if not is_bare or announced.type != told.type or not _may_be_one(announced, told):
+        return False
+    if told.first.noun is None:
+        return told.type == "signing"
+    return told.first.head == announced.first.head and told.content() <= announced.content()
+
+
+def _is_same_visit(one: Happening, other: Happening) -> bool:
+    """Whether one guest visits one country both times, and the days do not say that those are two visits."""
+    if {one.type, other.type} != {"visit"} or not one.parties("visitor") & other.parties("visitor"):
+        return False
+    ours, theirs = _guests(one), _guests(other)
+    if ours and theirs and not ours & theirs:
+        return False
+    cities = {h.place and h.place.city for h in (one, other)}
+    return len(cities) == 1 and one.place is not None and other.place is not None and _may_be_one(one, other)
+
+
+def _guests(visit: Happening) -> set[str]:
+    return {c.party.person.name for c in visit.claims if c.role == "visitor" and c.party.person is not None}
+
+
+def _is_part(part: Happening, whole: Happening) -> bool:
+    """Whether an event is the opening or closing of a conference that the text names too."""
+    first = part.first
+    said = {word.lower() for word in first.words}
+    if first.head not in _PARTS or not said & _OPENS or whole.type not in _WHOLE or _is_plural(whole):
+        return False
+    own = content_words(first.words) - _OPENS - _PARTS
+    return own <= whole.content() and _may_be_one(part, whole)
+
+
+def _may_be_one(one: Happening, other: Happening) -> bool:
+    """Whether neither days nor places nor numbers say that two happenings are two events."""
+    if _is_plural(one) or _is_plural(other) or any(map(is_other, one.numbers ^ other.numbers)):
+        return False
+    if one.when is not None and other.when is not None and not are_compatible(one.when[:2], other.when[:2]):
+        return False
+    here, there = one.place, other.place
+    if here is None or there is None:
+        return True
+    return here.country == there.country and (not here.city or not there.city or here.city == there.city)
+
+
+def _is_plural(happening: Happening) -> bool:
+    """Whether a happening is several events in one noun."""
+    return any(r.noun is not None and r.noun.is_plural for r in happening.references)

@@ -1,0 +1,66 @@
+"""Who "I", "he" and "the two sides" are: the author, the people and the parties that the sentences before named."""
+
+from __future__ import annotations
+
+from tasks.extract.mentions.units import Party, Sentence, Unit, text_at
+from tasks.extract.vocabulary import words
+
+_ONE = frozenset({"he", "she"})
+_AUTHOR = frozenset({"i", "we"})
+_AUTHORS = frozenset({"my", "our"})
+_BOTH = frozenset({"two", "both"})
+_TWO = 2
+_PAIR_HEADS = words("grammar", "pairs")
+
+
+class Pronouns:
+    """What the text so far lets a pronoun mean."""
+
+    def __init__(self, author: str | None) -> None:
+        """`author` is the key of whom "I" and "we" speak for."""
+        self._author = author
+        self._person: Unit | None = None
+        self._pair: list[Unit] = []
+
+    def resolve(self, sentence: Sentence) -> None:
+        """Replace the pronouns of a sentence by parties, then remember whom the sentence names."""
+        units: list[Unit] = []
+        i = 0
+        while i < len(sentence.units):
+            unit = sentence.units[i]
+            if unit.kind == "word" and unit.lower in _ONE and self._person is not None:
+                unit = _meaning(self._person, unit, unit)
+            elif unit.kind == "word" and unit.lower in _AUTHOR and self._author is not None:
+                unit = Unit("party", unit.start, unit.end, unit.text, party=Party(self._author))
+            elif unit.kind == "word" and unit.lower in _AUTHORS and self._author is not None:
+                units.append(Unit("party", unit.start, unit.end, unit.text, party=Party(self._author)))
+                unit = Unit("mark", unit.end, unit.end, "'s")
+            elif self._is_pair(sentence.units, i):
+                i += 1
+                last = sentence.units[i]
+                units += [_meaning(self._pair[0], unit, last), Unit("mark", unit.start, unit.start, "and")]
+                unit = _meaning(self._pair[1], unit, last)
+            units.append(unit)
+            i += 1
+        sentence.units = units
+        self._remember(units)
+
+    def _is_pair(self, units: list[Unit], i: int) -> bool:
+        """Whether "both countries" or "the two ministers" stands at `i`, and the text has named two."""
+        is_said = units[i].kind == "word" and units[i].lower in _BOTH and len(self._pair) == _TWO
+        return is_said and text_at(units, i + 1).lower() in _PAIR_HEADS
+
+    def _remember(self, units: list[Unit]) -> None:
+        named = [(unit, unit.party) for unit in units if unit.kind == "party" and unit.party is not None]
+        people = [(unit, party) for unit, party in named if party.person is not None or party.is_office]
+        if people:
+            self._person = people[0][0]
+        pair = people if len(people) >= _TWO else [(unit, party) for unit, party in named if party.key]
+        distinct = {party.key: unit for unit, party in pair}
+        if len(distinct) == _TWO:
+            self._pair = list(distinct.values())
+
+
+def _meaning(named: Unit, first: Unit, last: Unit) -> Unit:
+    """The party named before, at the place of the pronoun."""
+    return Unit("party", first.start, last.end, named.text, party=named.party)

@@ -1,0 +1,175 @@
+"""Money given: "Australia will provide $2 million to WFP", "a grant of $10 million from the Bank to Haiti"."""
+
+from __future__ import annotations
+
+from tasks.domain.records import PlaceMention, Role
+from tasks.extract.mentions.units import Party, state_of
+from tasks.extract.syntax.grammar import subject
+from tasks.extract.syntax.groups import Group
+from tasks.extract.syntax.reading import Reading, Reference
+from tasks.extract.vocabulary import words
+
+_GIVING = words("money", "giving")
+_RECEIVING = words("money", "receiving")
+_TOTALS = words("money", "totals")
+_HELPING = words("money", "helping")
+_TAKEN_BY = frozenset({"to", "for", "through", "via"})
+_BE = frozenset({"is", "are", "was", "were", "been", "be", "being"})
+_BREAKS = frozenset({";", "."})
+_THROUGH = frozenset({"through", "via"})
+_PROVIDING = frozenset({"provide", "provides", "provided", "providing"})
+_BACKING = frozenset({"supports", "supported", "loan"})
+_GIVEN = frozenset({"given", "available", "spent"})
+_NEXT = frozenset({"which", "while", "who", "and"}) | words("money", "done")
+_OPENS = 2
+_BEFORE = 12
+_BEHIND = 14
+_REACH_OF_TAKER = 16
+
+
+def read_gifts(reading: Reading) -> None:
+    """State who gives each sum of the sentence, and who gets it; what a thing handed over is worth is no gift more."""
+    if any(reference.noun is None and reference.type == "other" for reference in reading.references):
+        return
+    for k, unit in enumerate(reading.units):
+        if unit.kind == "sum" and not any(reading.word(j) in _TOTALS for j in range(k - 5, k + 5)):
+            _gift(reading, k)
+
+
+def _gift(reading: Reading, k: int) -> None:
+    verb = _verb(reading, k)
+    known = next(
+        (r for r in reading.references if r.head == "money" and r.words[0] == reading.units[k].text), None
+    )
+    if known is not None:
+        _of(reading, known, k)
+    if verb is None:
+        return
+    takers = _takers(reading, k, verb)
+    taken = {id(member.party) for group, _ in takers for member in group.members}
+    givers = _givers(reading, k, verb)
+    if not givers and known is None and _is_given(reading, k, verb):
+        givers = [reading.publisher_party] if reading.publisher_party else []
+    givers = [party for party in givers if id(party) not in taken]
+    if not givers and known is None:
+        return
+    target = known or _continued(reading, takers) or _new(reading, k, verb)
+    while target.same_as is not None:
+        target = target.same_as
+    reading.restate(target, givers, "funder", "money", 0.7)
+    for group, role in takers:
+        _taken(reading, target, group, role)
+
+
+def _is_given(reading: Reading, k: int, verb: int) -> bool:
+    """Whether a sum is given by somebody who is not named: by who issued the text, as in the items of a list."""
+    word = reading.word(verb)
+    is_passive = word.endswith("ed") or word in _GIVEN
+    is_item = k <= _OPENS
+    return word not in _RECEIVING | _BACKING and (verb < k or is_passive or is_item)
+
+
+def _of(reading: Reading, known: Reference, k: int) -> None:
+    """Whose "a USD 20 million operation of the Bank" is."""
+    group = next((g for g in reading.groups if k + 2 < g.first + 1 <= k + 5 and g.preposition == "of"), None)
+    if group is not None and known.same_as is not None and reading.units[k + 1].kind == "word":
+        parties = [member.party for member in group.members]
+        reading.restate(known.same_as, parties, "funder", "money of", 0.7)
+
+
+def _verb(reading: Reading, k: int) -> int | None:
+    """Index of the word of giving that is nearest to the sum at `k`, before it where there is one."""
+    near = [
+        i
+        for i in range(max(0, k - _BEFORE), min(k + _BEHIND, len(reading.units)))
+        if reading.units[i].kind == "word"
+        and reading.word(i) in _GIVING | _RECEIVING
+        and _is_joined(reading, i, k)
+    ]
+    return min(near, key=lambda i: (i > k, abs(i - k)), default=None)
+
+
+def _is_joined(reading: Reading, i: int, k: int) -> bool:
+    first, last = sorted((i, k))
+    return not any(
+        reading.word(j) in _BREAKS or reading.units[j].kind == "sum" for j in range(first + 1, last)
+    )
+
+
+def _givers(reading: Reading, k: int, verb: int) -> list[Party]:
+    behind = _from(reading, max(k, verb))
+    if behind is not None:
+        return [member.party for member in behind.members if member.party is not None]
+    owner = _owner(reading, k)
+    if owner is not None:
+        return [owner]
+    is_passive = verb > k or any(reading.word(j) in _BE for j in range(verb - 3, verb))
+    if is_passive or reading.word(verb) in _RECEIVING:
+        return []
+    who = subject(reading.units, reading.groups, verb)
+    return [member.party for member in who.members if member.party is not None] if who else []
+
+
+def _from(reading: Reading, i: int) -> Group | None:
+    """Who stands behind "from" or "by", nearby."""
+    for group in reading.groups:
+        if i < group.first <= i + 9:
+            between = reading.units[i + 1 : group.first]
+            if any(u.kind in {"sum", "party"} or u.lower in _BREAKS | _NEXT for u in between):
+                return None
+            if group.preposition in {"by", "from"}:
+                return group
+    return None
+
+
+def _owner(reading: Reading, k: int) -> Party | None:
+    """Whose money it is: "an Australian contribution of $3 million", "India's grant of Rs. 200 crore"."""
+    for unit in reversed(reading.units[max(0, k - 6) : k]):
+        if unit.kind == "adjective" and unit.party is not None:
+            return unit.party
+        if unit.lower in {"its", "their"}:
+            before = [g for g in reading.groups if g.last < k]
+            return before[-1].members[-1].party if before else None
+        if unit.kind in {"party", "event", "mark"} or unit.lower in {"to", "for", "will"}:
+            return None
+    return None
+
+
+def _takers(reading: Reading, k: int, verb: int) -> list[tuple[Group, Role]]:
+    """Who gets the money, and who gets it to carry something out."""
+    who = subject(reading.units, reading.groups, verb) if reading.word(verb) in _RECEIVING else None
+    found: list[tuple[Group, Role]] = [(who, "recipient")] if who is not None and who.last < k else []
+    for group in reading.groups:
+        if verb < group.first < k and group is not who:
+            if group.preposition in _THROUGH:
+                found.append((group, "implementer"))
+            elif reading.word(k - 1) == "with" and reading.word(verb) in _PROVIDING:
+                found.append((group, "recipient"))
+        elif k < group.first < k + _REACH_OF_TAKER and _is_joined(reading, k, group.first):
+            if group.preposition in _TAKEN_BY:
+                found.append((group, "implementer" if group.preposition in _THROUGH else "recipient"))
+                break
+            if reading.word_before(group.first) in _HELPING:
+                found.append((group, "implementer"))
+                break
+    return found
+
+
+def _continued(reading: Reading, takers: list[tuple[Group, Role]]) -> Reference | None:
+    """The project that the text was at, where the sum is for nobody else."""
+    return None if takers else reading.project
+
+
+def _new(reading: Reading, k: int, verb: int) -> Reference:
+    said = [u.text for u in reading.units[k : k + _BEHIND] if u.kind != "mark"]
+    return reading.refer("project", "money", tuple(said), max(k, verb))
+
+
+def _taken(reading: Reading, reference: Reference, taker: Group, role: Role) -> None:
+    """A state that gets money is its recipient, and where it is spent."""
+    for member in taker.members:
+        state = state_of(member)
+        if member.party is not None and member.party.person is None:
+            reading.claim(reference, [member.party], "recipient" if state else role, "money to", 0.6)
+        if state and reference.place is None:
+            reference.place = PlaceMention(country=state)

@@ -1,0 +1,55 @@
+"""Launches and inaugurations on a day: "The Minister launched the website today", "The label was launched by …"."""
+
+from __future__ import annotations
+
+from tasks.domain.records import EventType
+from tasks.extract.syntax.grammar import subject
+from tasks.extract.syntax.groups import Group
+from tasks.extract.syntax.reading import Reading
+from tasks.extract.vocabulary import words
+
+_OPENING = words("deeds", "opening")
+_PASSIVE = frozenset({"was", "were", "been", "be", "is", "being"})
+# What is launched and goes on; a meeting that is inaugurated is an event by itself.
+_GOES_ON: frozenset[EventType] = frozenset({"project", "other"})
+_REACH = 10
+
+
+def read_openings(reading: Reading) -> None:
+    """Refer to a ceremony for each launch that the sentence dates."""
+    if not any(u.date is not None and u.date.precision == "day" for u in reading.units):
+        return
+    for i, unit in enumerate(reading.units):
+        if unit.kind == "word" and unit.lower in _OPENING and not _opens_event(reading, i):
+            _opening(reading, i)
+            return
+
+
+def _opens_event(reading: Reading, i: int) -> bool:
+    """Whether what is opened is an event by itself, or a noun names the ceremony."""
+    near = range(i) if _is_passive(reading, i) else range(i + 1, i + _REACH)
+    is_event = any(k in reading.nouns and reading.nouns[k].type not in _GOES_ON for k in near)
+    return is_event or any(noun.type == "ceremony" for noun in reading.nouns.values())
+
+
+def _is_passive(reading: Reading, i: int) -> bool:
+    return any(reading.word(k) in _PASSIVE for k in range(i - 3, i)) or reading.word(i + 1) == "by"
+
+
+def _opening(reading: Reading, i: int) -> None:
+    passive = _is_passive(reading, i)
+    who = _agent(reading, i) if passive else subject(reading.units, reading.groups, i)
+    if who is None and not passive:
+        return
+    said = reading.units[i - 6 : i] if passive else reading.units[i + 1 : i + 8]
+    reference = reading.refer("ceremony", "launch", ("launch", *(u.text for u in said)), i)
+    parties = [member.party for member in who.members] if who else []
+    # The verb has claimed them for an event that the sentence does not name: it is this one.
+    reading.loose = [claim for claim in reading.loose if claim.party not in parties]
+    for party in parties:
+        is_person = party is not None and party.person is not None
+        reading.claim(reference, [party], "speaker" if is_person else "organizer", "launch", 0.6)
+
+
+def _agent(reading: Reading, i: int) -> Group | None:
+    return next((g for g in reading.groups if i < g.first < i + _REACH and g.preposition == "by"), None)

@@ -1,0 +1,71 @@
+"""Statements that are events: replies given to a parliament, and what a release says that reports nothing else."""
+
+from __future__ import annotations
+
+from tasks.extract.coreference.happenings import Happening
+from tasks.extract.mentions.dates import DateMention
+from tasks.extract.mentions.document import Document
+from tasks.extract.mentions.units import Party, Sentence
+from tasks.extract.syntax.grammar import subject
+from tasks.extract.syntax.groups import Group, find_groups
+from tasks.extract.syntax.reading import Claim, Reading, Reference
+from tasks.extract.vocabulary import words
+
+_SAYING = words("speech", "saying")
+_BODY_WORDS = words("deeds", "bodies")
+_REPLIES = frozenset({"reply", "answer"})
+_WRITTEN = frozenset({"written", "oral"})
+_ASKERS = frozenset({"to", "by", "in"})
+
+
+def read_replies(reading: Reading) -> None:
+    """'This information was given by the Minister in a written reply in the Lok Sabha today'."""
+    for i in range(len(reading.units)):
+        if _is_reply(reading, i):
+            said = tuple(unit.text for unit in reading.units[i : i + 6] if unit.date is None)
+            reference = reading.refer("statement", "reply", said, i)
+            who = _who_replied(reading, i)
+            reading.claim_groups(reference, [who] if who else [], "speaker", "reply", 0.8)
+            return
+
+
+def _is_reply(reading: Reading, i: int) -> bool:
+    if reading.word(i) not in _REPLIES:
+        return False
+    is_asked = {reading.word(k) for k in range(i + 1, i + 6)} & {"question", "questions"}
+    is_in_parliament = any(_BODY_WORDS.intersection(unit.text.split()) for unit in reading.units)
+    return is_in_parliament and (reading.word(i - 1) in _WRITTEN or bool(is_asked))
+
+
+def _who_replied(reading: Reading, i: int) -> Group | None:
+    """Who stands before the reply, else the first behind it who did not ask."""
+    before = next((group for group in reversed(reading.groups) if group.last < i), None)
+    return before or next((group for group in reading.groups if group.preposition not in _ASKERS), None)
+
+
+def only_statement(document: Document) -> Happening | None:
+    """The statement that a release is, where it reports no event: of who first says something in it, on its day."""
+    day = document.article.published_on
+    for number, sentence in enumerate(document.sentences):
+        speaker = _speaker(sentence)
+        if speaker is not None:
+            reference = Reference("statement", "statement", ("statement",), number, 0)
+            reference.date = DateMention(*sentence.span, day, day, "day")
+            reference.claims.append(Claim(speaker, "speaker", "only statement", number, 0.6))
+            return Happening([reference])
+    return None
+
+
+def _speaker(sentence: Sentence) -> Party | None:
+    """The person for an organization who says something in a sentence."""
+    groups = find_groups(sentence.units)
+    for i, unit in enumerate(sentence.units):
+        if unit.kind != "word" or unit.lower not in _SAYING:
+            continue
+        who = subject(sentence.units, groups, i) or next(
+            (g for g in groups if g.first in {i + 1, i + 2}), None
+        )
+        for member in who.members if who else ():
+            if member.party is not None and member.party.person is not None and member.party.key:
+                return member.party
+    return None

@@ -1,0 +1,184 @@
+"""Which event of a sentence a date or place belongs to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from tasks.domain.records import EventType, PlaceMention
+from tasks.extract.frames.whereabouts import check_place, is_where, place_at
+from tasks.extract.mentions.dates import DateMention, count_of_days
+from tasks.extract.syntax.reading import Reading, Reference
+from tasks.extract.vocabulary import words
+
+_LINKS = words("grammar", "part_of")
+_EDGES = ("sidelines", "margins", "fringes")
+_ISSUED = words("grammar", "issued")
+_PURPOSES = words("grammar", "purposes")
+_NEW_CLAUSE = words("grammar", "new_clause")
+_DASHES = frozenset({"–", "—", "-"})
+_ONLINE = words("grammar", "online")
+_BESIDE: frozenset[EventType] = frozenset({"project", "visit"})
+_HOLDS = frozenset({"held", "convened", "conducted", "organized", "organised", "signed", "opened"})
+_WIDEST_JOINT = 6
+_LONGEST_VERB = 3
+_ENDED = frozenset({"ended", "concluded", "closed", "concludes", "ends", "wrapped", "returned", "completed"})
+_LONGEST_DATELINE = 10
+_RIGHT_BEHIND = 2
+_RUNS = frozenset({"since", "from", "until", "launched", "began", "started", "runs", "ran", "running"})
+
+
+def read_when_and_where(reading: Reading) -> None:
+    """Give each date, city and country of the sentence to the event that it stands with."""
+    reading.references.sort(key=lambda r: r.position)
+    if not reading.references:
+        return
+    begin = _behind_dateline(reading)
+    # The dateline last: it tells of the event only what nothing else tells.
+    for i in (*range(begin, len(reading.units)), *range(begin)):
+        _give(reading, i)
+    _inherit(reading)
+    opening = " ".join(reading.word(k) for k in range(4))
+    for reference in reading.references:
+        reference.is_sideline |= any(edge in opening for edge in _EDGES)
+        check_place(reading, reference)
+
+
+def _give(reading: Reading, i: int) -> None:
+    unit = reading.units[i]
+    if unit.kind == "mark" or any(reading.word(k) in _ISSUED for k in range(i - 6, i)):
+        # "the text of a press release issued in New Delhi on …" dates the release, not what it tells.
+        return
+    if unit.date is not None:
+        _give_date(reading, i, unit.date)
+    elif (place := place_at(reading, i)) is not None:
+        _give_place(reading, i, place)
+    elif unit.lower in _ONLINE and (target := reading.nearest(i)) is not None:
+        target.is_online = True
+
+
+def _behind_dateline(reading: Reading) -> int:
+    """Index behind "GENEVA, 22 June 2012 –": it says where and when the text was written; 0 where there is none."""
+    if not reading.units or reading.units[0].place is None:
+        return 0
+    for i, unit in enumerate(reading.units[:_LONGEST_DATELINE]):
+        if unit.text in _DASHES:
+            return i + 1
+        if unit.kind == "word" and not unit.text.isupper() and not unit.text.isdigit():
+            break
+    return 0
+
+
+def _inherit(reading: Reading) -> None:
+    """Let an event have the day and place of another that it is part of, or that it is the purpose of."""
+    for one, other in zip(reading.references, reading.references[1:], strict=False):
+        between = f" {' '.join(reading.word(k) for k in range(one.position + 1, other.position))} "
+        if between == " ( " or _is_in_verb(one, other):
+            # The second only names the first again: "a Partner Dialogue (Donor Conference)".
+            other.same_as = one
+        elif one.type == "ceremony" and between in {" of ", " of the "}:
+            # The opening of a conference is where the conference is, and tells its day.
+            _take(one, other)
+            _take(other, one)
+        elif any(f" {link} " in between for link in _LINKS):
+            _take(one, other)
+            one.is_sideline = any(edge in between for edge in _EDGES)
+            other.is_frame = True
+        elif _are_joined(reading, one, other):
+            _take(one, other)
+        elif any(f" {link} " in between for link in _PURPOSES) and one.type == "visit":
+            _take(other, one)
+
+
+def _take(one: Reference, other: Reference) -> None:
+    """Let one event have the day and place of another where it has none."""
+    one.date = one.date or other.date
+    one.place = one.place or other.place
+
+
+def _is_in_verb(one: Reference, other: Reference) -> bool:
+    """Whether a noun belongs to the verb that names the event already: "paid a visit to"."""
+    is_within = one.noun is None and other.position - one.position <= _LONGEST_VERB
+    return is_within and one.type == other.type and other.head in one.head.split()[1:]
+
+
+def _are_joined(reading: Reading, one: Reference, other: Reference) -> bool:
+    """Whether two events stand beside each other: "the ceremony and the workshop"."""
+    between = [reading.word(k) for k in range(one.position + 1, other.position)]
+    is_verb = any(one.position < verb.last < other.position for verb in reading.verbs)
+    is_list = between[:1] in (["and"], [","]) and "and" in between
+    return is_list and len(between) <= _WIDEST_JOINT and not is_verb
+
+
+def _give_date(reading: Reading, i: int, when: DateMention) -> None:
+    target = _closest(reading, i)
+    if target is not None and target.type == "project" and not _is_of_project(reading, i, target, when):
+        # The day of the announcement is not the project's.
+        return
+    if target is not None and (target.date is None or _is_more_exact(when, target.date)):
+        target.date = _with_days_before(reading, i, target, when)
+
+
+def _is_more_exact(when: DateMention, known: DateMention) -> bool:
+    """Whether a date says more exactly what a word like "today" says: a month elsewhere is of something else."""
+    is_same = when.precision == "day" or (known.first <= when.last and when.first <= known.last)
+    return known.is_relative and not when.is_relative and is_same
+
+
+def _is_of_project(reading: Reading, i: int, project: Reference, when: DateMention) -> bool:
+    """Whether a date says when a project runs: "(2015-2020)", "since 2014", "launched in 2019"."""
+    is_behind = 0 < i - project.position <= _RIGHT_BEHIND
+    said = {reading.word(i - 2), reading.word(i - 1), reading.word(i).split()[0]}
+    return not when.is_relative and (is_behind or bool(said & _RUNS))
+
+
+def _with_days_before(reading: Reading, i: int, target: Reference, when: DateMention) -> DateMention:
+    """A day on which an event of several days ended, with those before it: "a two-day seminar that concluded today"."""
+    days = count_of_days(target.words)
+    # Behind a dateline the verb is as far away as the sentence is long.
+    last = len(reading.units) if i < target.position else i + 4
+    has_ended = any(reading.word(k) in _ENDED for k in range(i - 6, last))
+    if days == 1 or not has_ended or when.first != when.last:
+        return when
+    return replace(when, first=when.last - timedelta(days - 1))
+
+
+def _give_place(reading: Reading, i: int, place: PlaceMention) -> None:
+    target = _closest(reading, i)
+    if target is None or not is_where(reading, i, target):
+        return
+    known = target.place
+    if known is None or (known.city is None and place.city and known.country in {None, place.country}):
+        target.place = place
+
+
+def _is_topic(reading: Reading, reference: Reference) -> bool:
+    """Whether an event is only what another is about: "a seminar on UNDP programmes"."""
+    is_about = reading.word_before(reference.position) in {"on", "about", "regarding", "concerning"}
+    return is_about and any(0 < reference.position - i <= 3 for i in reading.nouns)
+
+
+def _closest(reading: Reading, i: int) -> Reference | None:
+    """The event last named before, unless a new clause with an event of its own has begun."""
+    before = [r for r in reading.references if r.position < i and not _is_topic(reading, r)]
+    after = [r for r in reading.references if r.position > i]
+    chosen = before[-1] if before else after[0] if after else None
+    if before and after:
+        begun = any(reading.word(k) in _NEW_CLAUSE for k in range(before[-1].position + 1, i))
+        chosen = after[0] if begun else chosen
+    if chosen is not None and chosen.position < i and chosen.type in _BESIDE:
+        chosen = _held(reading, i, before) or chosen
+    while chosen is not None and chosen.same_as is not None:
+        chosen = chosen.same_as
+    return chosen
+
+
+def _held(reading: Reading, i: int, before: list[Reference]) -> Reference | None:
+    """What "was held", where a visit or project is named in between: "a workshop on the programme was held today"."""
+    passive = any(
+        reading.word(k) in _HOLDS and reading.word(k - 1) in {"was", "were", "be", "been"}
+        for k in range(before[-1].position + 1, i)
+    )
+    return (
+        next((r for r in before if r.noun is not None and r.type not in _BESIDE), None) if passive else None
+    )

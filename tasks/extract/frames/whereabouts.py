@@ -1,0 +1,109 @@
+"""Where an event was, by the words around a place: "in Riga", "at the House of Europe, Riga", "to Nauru and Fiji"."""
+
+from __future__ import annotations
+
+from tasks.domain.records import PlaceMention
+from tasks.extract.mentions.units import Unit, state_of, text_at
+from tasks.extract.syntax.reading import Reading, Reference
+from tasks.extract.vocabulary import words
+
+_BEFORE_PLACES = frozenset({"in", "at", "to", "near", "outside"})
+_CITY_STATES = words("grammar", "city_states")
+_NO_CITIES = words("grammar", "no_cities")
+_NO_PLACE_AFTER = words("grammar", "no_place")
+_GOES = words("grammar", "goes")
+_REACH_OF_GOING = 12
+_IN_LISTS = frozenset({",", "and", "the", "to"})
+_LONGEST_LIST = 14
+_INSIDE_VENUES = frozenset({"the", "of", "and", "for", "-", "&", "'s", "’s", ","})
+_LONGEST_VENUE = 9
+
+
+def place_at(reading: Reading, i: int) -> PlaceMention | None:
+    """The place that the unit at `i` names as where something is, not as what it is about."""
+    unit, before = reading.units[i], reading.word_before(i)
+    if unit.place is not None:
+        is_where = before in _BEFORE_PLACES or i == 0 or _is_behind_venue(reading, i)
+        return unit.place if is_where else None
+    state = state_of(unit)
+    is_topic = bool({reading.word(i - 2), reading.word(i - 3)} & _NO_PLACE_AFTER)
+    return PlaceMention(country=state) if state and before in {"in", "to"} and not is_topic else None
+
+
+def is_where(reading: Reading, i: int, target: Reference) -> bool:
+    """Whether "from" and "to" before a place tell where the event was: "to" does behind who goes there."""
+    before = reading.word_before(i)
+    if target.type == "visit":
+        return before != "from"
+    goes = any(reading.word(k) in _GOES for k in range(i - _REACH_OF_GOING, i))
+    return before != "to" or target.type == "project" or goes
+
+
+def _is_behind_venue(reading: Reading, i: int) -> bool:
+    """Whether a place stands behind the venue or larger place that it lies in: "at Vigyan Bhawan, New Delhi"."""
+    if reading.word(i - 1) not in {",", "("} or i < 2:
+        return False
+    if reading.units[i - 2].kind in {"place", "event"} or _is_dated(reading, i):
+        return True
+    for k in range(i - 2, max(0, i - _LONGEST_VENUE), -1):
+        if reading.word(k) in {"at", "in"}:
+            return True
+        if not (reading.units[k].text[0].isupper() or reading.word(k) in _INSIDE_VENUES):
+            return False
+    return False
+
+
+def _is_dated(reading: Reading, i: int) -> bool:
+    """Whether a place opens brackets that go on with its day: "the Summit for Children (New York, May 2002)"."""
+    behind = i + 1 + (reading.word(i + 1) == ",")
+    is_date = behind < len(reading.units) and reading.units[behind].date is not None
+    return reading.word(i - 1) == "(" and is_date
+
+
+def check_place(reading: Reading, reference: Reference) -> None:
+    """Mark a place that is only the first of several; make a city-state a city, and a name's first word the name."""
+    place = reference.place
+    k = _where_named(reading, reference)
+    if place is None or k is None:
+        return
+    text = reading.units[k].text
+    reference.is_tour = reference.type == "visit" and _is_first_of_several(reading, k, place)
+    if place.city is None and text in _CITY_STATES:
+        reference.place = PlaceMention(text, place.country)
+    elif place.city and place.country is None:
+        reference.place = _full_name(reading, k)
+
+
+def _where_named(reading: Reading, reference: Reference) -> int | None:
+    """Index of the unit that names the place of an event, the first behind the event's own."""
+    place = reference.place
+    if place is None:
+        return None
+    named = [k for k, unit in enumerate(reading.units) if _names(unit, place)]
+    return min(named, key=lambda k: (k < reference.position, k), default=None)
+
+
+def _names(unit: Unit, place: PlaceMention) -> bool:
+    if place.city is None:
+        return state_of(unit) == place.country
+    return unit.place == place or (place.country is None and unit.text == place.city)
+
+
+def _is_first_of_several(reading: Reading, k: int, place: PlaceMention) -> bool:
+    """Whether a list goes on from a country to others ("to Nauru, Fiji and Vanuatu"), or from a city to two or more."""
+    countries = {place.country}
+    for unit in reading.units[k + 1 : k + _LONGEST_LIST]:
+        here = state_of(unit) or (unit.place.country if unit.place else None)
+        if here is None and unit.lower not in _IN_LISTS:
+            break
+        countries |= {here} - {None}
+    return len(countries) > (2 if place.city else 1)
+
+
+def _full_name(reading: Reading, k: int) -> PlaceMention | None:
+    """A city that the gazetteer lacks, with a second word where it has one; None for "the State", "Latin America"."""
+    unit, after = reading.units[k], text_at(reading.units, k + 1)
+    if reading.word(k - 1) == "the" or after.lower() in _NO_CITIES:
+        return None
+    is_longer = after[:1].isupper() and after[1:].islower()
+    return PlaceMention(f"{unit.text} {after}" if is_longer else unit.text)

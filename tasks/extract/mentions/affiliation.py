@@ -1,0 +1,56 @@
+"""For whom a person acts where the text does not say: by the office held at the time, else by the publisher."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from tasks.domain.gazetteer import office_holders
+from tasks.extract.mentions.units import Person
+from tasks.extract.vocabulary import words
+
+_ENVOYS = frozenset(
+    {"ambassador", "ambassadors", "commissioner", "envoy", "consul", "consul-general", "chargé"}
+)
+_STATE_OFFICES = words("people", "state_offices")
+
+
+@dataclass(frozen=True, slots=True)
+class Affiliation:
+    """What an office means in a text of this publisher and day; all keys of organizations."""
+
+    on: date
+    publisher: str | None
+    state: str | None
+    legislature: str | None
+
+    def guess(self, person: Person) -> None:
+        """Fill in for whom the person acts; marked as a guess where no list of office holders tells."""
+        holder = office_holders().find(person.name, self.on, person.title)
+        person.is_guess = holder is None
+        person.organization = holder.organization if holder else self._by_office(person.title or "")
+
+    def own(self, title: str) -> str | None:
+        """For whom an office of the publisher's own state acts; None for others, and for envoys, who may be guests."""
+        is_posted = not _ENVOYS.isdisjoint(title.lower().split())
+        return self._by_office(title) if _is_of_state(title) and not is_posted else None
+
+    def seat(self, title: str, owner: str | None) -> str | None:
+        """The parliament, where "U.S. Senator" names its state; else the owner as it is."""
+        is_member = any(word in title.lower() for word in ("senator", "congress"))
+        return self.legislature or owner if is_member and owner == self.state else owner
+
+    def _by_office(self, title: str) -> str | None:
+        """For whom the holder of an office acts: the publisher's state, its parliament, or the publisher."""
+        office = title.lower()
+        if not office:
+            return None
+        if _is_of_state(title):
+            return self.state
+        if "senator" in office or "congress" in office or office == "representative":
+            return self.legislature or self.state
+        return self.publisher
+
+
+def _is_of_state(title: str) -> bool:
+    return any(f" {one} " in f" {title.lower()} " for one in _STATE_OFFICES)

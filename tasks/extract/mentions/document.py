@@ -1,0 +1,130 @@
+"""A document → its sentences, as units: organizations, people, places, dates and event nouns found and marked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tasks.domain.gazetteer import Gazetteer, Places
+from tasks.domain.records import Article, Span
+from tasks.extract.mentions.affiliation import Affiliation
+from tasks.extract.mentions.dates import find_dates
+from tasks.extract.mentions.events import read_events
+from tasks.extract.mentions.localities import read_localities
+from tasks.extract.mentions.marking import mark_names, unit_of_date, unit_of_organization
+from tasks.extract.mentions.organizations import Organizations
+from tasks.extract.mentions.people import People
+from tasks.extract.mentions.places import find_places
+from tasks.extract.mentions.rosters import body_at_end, rosters
+from tasks.extract.mentions.sentences import sentences, tokens
+from tasks.extract.mentions.states import read_states
+from tasks.extract.mentions.sums import read_sums
+from tasks.extract.mentions.units import Sentence, Unit
+from tasks.extract.vocabulary import words
+
+_STATE_SPEAKS = words("organizations", "state_speaks")
+_AUTHORS = words("organizations", "authors")
+_SHORTEST_SENTENCE = 90
+_MOST_WORDS_OF_HEADING = 12
+
+
+@dataclass(slots=True)
+class Document:
+    """One article, read as far as its names."""
+
+    article: Article
+    sentences: list[Sentence]
+    organizations: Organizations
+    publisher: str | None
+    """Key of the organization or state that issued it."""
+    country: str | None
+    """ISO 3166 alpha-2 of the publisher."""
+
+    @property
+    def author(self) -> str | None:
+        """Key of whom "I" speaks for, where one person issues the text."""
+        is_person = any(word in self.article.publisher.lower() for word in _AUTHORS)
+        return self.publisher if is_person else None
+
+
+def read_document(article: Article, gazetteer: Gazetteer, places: Places) -> Document:
+    """Find everything in the article that has a name, a date or an event noun."""
+    text = article.text
+    publisher, country = _publisher(article.publisher, gazetteer)
+    state = f"state:{country}" if country else None
+    spans = list(sentences(text))
+    split = [tokens(text, span) for span in spans]
+    organizations = Organizations(gazetteer, country)
+    found = [unit_of_organization(text, one) for one in organizations.find(text, split)]
+    cities = find_places(text, places, found, country)
+    listed = rosters(text, spans)
+    found = _with_listed_bodies(text, [spans[n] for n in listed], found, cities, organizations)
+    people = People(Affiliation(article.published_on, publisher, state, _legislature(gazetteer, country)))
+    read: list[Sentence] = []
+    for n, (span, words_, named, placed) in enumerate(
+        zip(spans, split, _by_sentence(found, spans), _by_sentence(cities, spans), strict=True)
+    ):
+        dates = find_dates(text[span.start : span.end], article.published_on, offset=span.start)
+        dated = [unit_of_date(text, when) for when in dates]
+        units = mark_names(words_, [*named, *dated, *placed], organizations)
+        units = read_states(read_localities(read_sums(units)), state)
+        units = read_events(people.read(units, is_list=n in listed))
+        is_new = n == 0 or "\n" in text[spans[n - 1].end : span.start]
+        read.append(
+            Sentence(span, units, is_heading=_is_heading(text, span), opens=is_new, listed=listed.get(n))
+        )
+    return Document(article, read, organizations, publisher, country)
+
+
+def _with_listed_bodies(
+    text: str, items: list[Span], found: list[Unit], cities: list[Unit], organizations: Organizations
+) -> list[Unit]:
+    """The bodies found, and those that stand where an item of a list has a body and nothing else is known."""
+    ends = [span for item in items if (span := body_at_end(text, item)) is not None]
+    free = [
+        span
+        for span in ends
+        if not any(
+            u.kind != "adjective" and u.start < span.end and span.start < u.end for u in (*found, *cities)
+        )
+    ]
+    more = [unit_of_organization(text, organizations.introduce(text, span)) for span in free]
+    kept = [u for u in found if not any(span.start <= u.start < span.end for span in free)]
+    return sorted([*kept, *more], key=lambda unit: unit.start)
+
+
+def _by_sentence(units: list[Unit], spans: list[Span]) -> list[list[Unit]]:
+    """The units of each sentence; both in the order of the text."""
+    parted: list[list[Unit]] = []
+    at = 0
+    for span in spans:
+        first = at
+        while at < len(units) and units[at].start < span.end:
+            at += 1
+        parted.append(units[first:at])
+    return parted
+
+
+def _publisher(name: str, gazetteer: Gazetteer) -> tuple[str | None, str | None]:
+    """Key and country of the publisher: its state where a minister, president or embassy issues it."""
+    ids = [*gazetteer.ids_of(name), *(match.ids[0] for match in gazetteer.matches(name))]
+    state = next((i for i in ids if i.startswith("state:")), None)
+    body = next((i for i in ids if not i.startswith(("state:", "group:"))), None)
+    known = state or body
+    country = gazetteer.entry(known).country if known else None
+    speaks_for_state = any(word in name.lower() for word in _STATE_SPEAKS)
+    return (state if state and (body is None or speaks_for_state) else body), country
+
+
+def _legislature(gazetteer: Gazetteer, country: str | None) -> str | None:
+    return next((i for i in gazetteer.ids_of("Senate") if gazetteer.entry(i).country == country), None)
+
+
+def _is_heading(text: str, span: Span) -> bool:
+    """A line in capitals, or a short one without a full stop."""
+    line = text[span.start : span.end]
+    letters = [c for c in line if c.isalpha()]
+    if letters and sum(map(str.isupper, letters)) > 0.7 * len(letters):
+        return True
+    is_short = len(line) < _SHORTEST_SENTENCE and line.count(" ") < _MOST_WORDS_OF_HEADING
+    ends_line = span.end >= len(text) or text[span.end] == "\n"
+    return is_short and ends_line and line[-1:] not in '.!?"”'

@@ -1,0 +1,53 @@
+"""Governments of regions and towns: "Government of Bihar", "the Queensland Government", "City of Boston"."""
+
+from __future__ import annotations
+
+from tasks.extract.mentions.units import Party, Unit, text_at
+from tasks.extract.vocabulary import words
+
+_OF = words("organizations", "local", "of")
+_BEHIND = words("organizations", "local", "behind")
+_BETWEEN = words("organizations", "local", "between")
+_OFFICES = words("people", "local_offices")
+_OF_TOWNS = words("people", "local_offices", "of_towns")
+
+
+def government_of(place: Unit, office: str) -> str | None:
+    """Key of the government for which the holder of an office acts, with a place behind or before it."""
+    known = _OF_TOWNS if place.place is not None and place.place.city else _OFFICES
+    return _key(place) if known & set(office.lower().split()) else None
+
+
+def read_localities(units: list[Unit]) -> list[Unit]:
+    """Put one unit in the place of each phrase for the government of a place."""
+    out: list[Unit] = []
+    i = 0
+    while i < len(units):
+        last, place = _government(units, i)
+        if place is None:
+            out.append(units[i])
+        else:
+            text = " ".join(unit.text for unit in units[i : last + 1])
+            out.append(Unit("party", units[i].start, units[last].end, text, party=Party(_key(place))))
+        i = last + 1
+    return out
+
+
+def _government(units: list[Unit], i: int) -> tuple[int, Unit | None]:
+    """Last unit and place of such a phrase beginning at `i`; `i` and None where there is none."""
+    if units[i].kind == "word" and units[i].text in _OF and text_at(units, i + 1) == "of":
+        j = i + 2 + (text_at(units, i + 2) == "the")
+        if j < len(units) and units[j].kind == "place":
+            return j, units[j]
+    if units[i].kind == "place":
+        k = i + 1
+        while text_at(units, k) in _BETWEEN:
+            k += 1
+        if text_at(units, k) in _BEHIND:
+            return k, units[i]
+    return i, None
+
+
+def _key(place: Unit) -> str:
+    country = place.place.country if place.place is not None else None
+    return f"place:{country or ''}:{place.text}"

@@ -1,0 +1,1 @@
+"""Page → article: its text without the site around it, title, day, publisher and language."""

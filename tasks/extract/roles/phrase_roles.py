@@ -1,0 +1,58 @@
+"""Roles by phrases before a name: "with the support of X", "hosted by X", "at the invitation of X"."""
+
+from __future__ import annotations
+
+from tasks.domain.records import Role
+from tasks.extract.mentions.units import Party
+from tasks.extract.syntax.grammar import chain
+from tasks.extract.syntax.groups import Group
+from tasks.extract.syntax.listing import attendance
+from tasks.extract.syntax.reading import Reading, Reference
+from tasks.extract.vocabulary import words
+
+_PARTIES_SENT = frozenset({"delegation", "delegations", "team", "mission", "group", "government", "side"})
+_DONOR_IDS = words("roles", "donor", "ids")
+
+
+def read_phrases(reading: Reading) -> None:
+    """State the roles of parties behind the vocabulary's phrases, in the event nearest before."""
+    for group in reading.groups:
+        target = reading.nearest(group.first)
+        if group.phrase is None or group.is_joined:
+            continue
+        role, phrase = group.phrase
+        if role == "chair" and any(
+            reading.word(k).rpartition(" ")[2] in _PARTIES_SENT
+            for k in range(max(0, group.first - 7), group.first)
+        ):
+            # Who leads a delegation takes part; the event has its own chair.
+            role = "participant"
+        if target is None:
+            reading.claim_groups(None, chain(reading.groups, reading.units, group), role, phrase, 0.5)
+            continue
+        if _is_claimed(target, group):
+            continue
+        came = role == "participant"
+        found = attendance(reading, group) if came else chain(reading.groups, reading.units, group)
+        reading.claim_groups(target, found, _role(role, phrase, group, target), phrase, 0.8)
+
+
+def _is_claimed(target: Reference, group: Group) -> bool:
+    """Whether a verb has said it already."""
+    said = {id(claim.party) for claim in target.claims}
+    return all(id(member.party) in said for member in group.members)
+
+
+def _role(role: Role, phrase: str, group: Group, target: Reference) -> Role:
+    if target.head == "adoption":
+        return "participant"
+    if target.type == "visit" and role == "participant":
+        return "visitor"
+    if role == "supporter" and "support" in phrase and all(_gives_money(m.party) for m in group.members):
+        return "funder"
+    return role
+
+
+def _gives_money(party: Party | None) -> bool:
+    key = party.key if party else None
+    return key is not None and (key.startswith("state:") or key in _DONOR_IDS)

@@ -1,0 +1,101 @@
+"""Who came: led or sent a delegation, was represented, or only observed."""
+
+from __future__ import annotations
+
+from tasks.domain.records import Role
+from tasks.extract.mentions.units import Party
+from tasks.extract.syntax.grammar import chain, subject
+from tasks.extract.syntax.groups import Group
+from tasks.extract.syntax.reading import Reading, Reference
+
+_LEADING = frozenset({"lead", "leads", "led", "leading", "head", "heads", "headed", "heading"})
+_HEADS = _LEADING | {"head", "led by", "headed by"}
+_REPRESENTING = frozenset({"represent", "represents", "representing"})
+_BE = frozenset({"is", "are", "was", "were", "be"})
+_LIKEWISE = frozenset({"was", "were", "did", "had", "is", "are", "do", "will", "would", "has", "have"})
+_SENDING = frozenset({"sent", "send", "sends"})
+_SENT = frozenset({"observers", "observer", "representatives", "delegates", "delegations", "experts"})
+
+
+def read_presence(reading: Reading) -> None:
+    """State who was present, at the event that the sentence names or that the text is at."""
+    for i, unit in enumerate(reading.units):
+        if unit.kind not in {"word", "party"}:
+            continue
+        if unit.lower.endswith(("delegation", "delegations")):
+            leader = _leader(reading, i)
+            _unseat(reading, leader)
+            _join(unit.party, leader)
+            _claim(reading, reading.event_behind(i), [leader], "lead delegation")
+        elif unit.lower in _REPRESENTING and (event := reading.event_behind(i)) is not None:
+            _claim(reading, event, [subject(reading.units, reading.groups, i)], "represent")
+        elif unit.lower == "represented" and reading.word(i - 1) in _BE:
+            # "IOM will be represented by its Director, Mr X": both take part.
+            agent = next((g for g in reading.groups if i < g.first < i + 6), None)
+            who = [subject(reading.units, reading.groups, i), agent]
+            _claim(reading, reading.event_behind(i), who, "represented")
+        elif unit.lower in _SENDING:
+            _sent(reading, i)
+    _likewise(reading)
+    _observers(reading)
+
+
+def _claim(reading: Reading, event: Reference | None, groups: list[Group | None], cue: str) -> None:
+    reading.claim_groups(event, [g for g in groups if g is not None], "participant", cue, 0.65)
+
+
+def _leader(reading: Reading, i: int) -> Group | None:
+    """Who leads the delegation at `i`: "X will lead Australia's delegation", "the delegation is led by X"."""
+    verb = next((k for k in range(i - 1, max(-1, i - 9), -1) if reading.word(k) in _LEADING), None)
+    if verb is not None:
+        return subject(reading.units, reading.groups, verb)
+    led = next((k for k in range(i + 1, i + 8) if reading.word(k) in {"led", "headed"}), None)
+    return next((g for g in reading.groups if led is not None and led < g.first < led + 6), None)
+
+
+def _unseat(reading: Reading, leader: Group | None) -> None:
+    """Let whoever leads a delegation chair no event by that."""
+    parties = {id(member.party) for member in leader.members} if leader is not None else set()
+    for claims in (reading.loose, *(reference.claims for reference in reading.references)):
+        claims[:] = [
+            c for c in claims if c.role != "chair" or c.cue not in _HEADS or id(c.party) not in parties
+        ]
+
+
+def _join(delegation: Party | None, leader: Group | None) -> None:
+    """Let a leader of whom nothing surer is known act for the delegation."""
+    whose = delegation.organization if delegation is not None and delegation.person is None else None
+    for party in (member.party for member in leader.members) if leader is not None and whose else ():
+        if party is not None and party.person is not None and party.person.is_guess:
+            party.organization = party.person.organization = whose
+
+
+def _sent(reading: Reading, i: int) -> None:
+    """Read "India and the Republic of Korea sent observers"."""
+    sent = next((reading.word(k) for k in range(i + 1, i + 5) if reading.word(k) in _SENT), None)
+    who = subject(reading.units, reading.groups, i)
+    if sent is not None and who is not None:
+        role: Role = "observer" if sent.startswith("observer") else "participant"
+        event = reading.nearest(i) if reading.nouns else None
+        listed = chain(reading.groups, reading.units, reading.groups[0])
+        reading.claim_groups(event, listed if who in listed else [who], role, f"sent {sent}", 0.65)
+
+
+def _likewise(reading: Reading) -> None:
+    """Read "…, as were Norway and Japan" as saying of them what was said before."""
+    for group in reading.groups:
+        if reading.word(group.first - 2) == "as" and reading.word(group.first - 1) in _LIKEWISE:
+            observed = any(g.is_observer for g in reading.groups if g.last < group.first)
+            group.is_observer = group.is_observer or observed
+            _claim(reading, reading.nearest(group.first), [group], "likewise")
+
+
+def _observers(reading: Reading) -> None:
+    """Read "… followed the course as observers", where no verb of the vocabulary says it."""
+    claimed = {id(claim.party) for reference in reading.references for claim in reference.claims}
+    if reading.word(0) == "observers" and reading.word(1) in {"came", "come"}:
+        for group in reading.groups:
+            group.is_observer = group.is_observer or group.preposition == "from"
+    for group in reading.groups:
+        if group.is_observer and not any(id(member.party) in claimed for member in group.members):
+            reading.claim_groups(reading.nearest(group.first), [group], "observer", "as observer", 0.75)

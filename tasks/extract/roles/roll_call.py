@@ -1,0 +1,123 @@
+"""Who a sentence lists as present: "Also present were …", "X and Y also attended", "The delegation included …"."""
+
+from __future__ import annotations
+
+from tasks.domain.records import Role
+from tasks.extract.mentions.units import Unit
+from tasks.extract.syntax.grammar import chain, subject
+from tasks.extract.syntax.groups import Group
+from tasks.extract.syntax.listing import attendance
+from tasks.extract.syntax.reading import Reading
+from tasks.extract.vocabulary import vocabulary, words
+
+_ROLE_NOUNS: dict[str, Role] = {
+    noun: role for role, nouns in vocabulary("roles")["role_nouns"].items() for noun in nouns
+}
+_COMPANIONS = words("roles", "companions")
+_LISTING = words("roles", "listing")
+_CAME = words("roles", "came")
+_BE = frozenset({"is", "are", "was", "were", "be"})
+_THERE = frozenset({"present", "attendance"})
+_ALSO = frozenset({"also", "too", "likewise"})
+_FURTHER = frozenset({"with", "well", "including"})
+_FARTHEST_VERB = 18
+
+
+def read_roll_call(reading: Reading) -> None:
+    """State who is listed, at the event that the sentence names or that the text is at."""
+    _list_behind(reading)
+    for i, unit in enumerate(reading.units):
+        if unit.kind == "word" and _says_present(reading, i):
+            _list_before(reading, i)
+        elif unit.lower == "accompanied":
+            _company(reading, i)
+
+
+def _list_behind(reading: Reading) -> None:
+    """Read a list behind its verb: "Also present were …", "The organizers were …", "The delegation included …"."""
+    verb = next((k for k in range(1, _FARTHEST_VERB) if _lists(reading, k)), None)
+    said = [reading.word(k).rpartition(" ")[2] for k in range(verb or 0)]
+    role = next((_ROLE_NOUNS[word] for word in reversed(said) if word in _ROLE_NOUNS), None)
+    has_companions = bool(_COMPANIONS & set(said))
+    if verb is None or (role is None and not has_companions):
+        return
+    has_subject = any(g.last < verb and not g.preposition and _is_known(g) for g in reading.groups)
+    first = next((g for g in reading.groups if verb < g.first <= verb + 4), None)
+    if first is None or (has_subject and not has_companions):
+        return
+    event = next((reading.nouns[k] for k in reading.nouns if k < verb), None)
+    cue = "accompanying" if has_companions else "present"
+    listed = attendance(reading, first)
+    if has_companions:
+        _join(_delegation(reading.units[:verb]), listed)
+    reading.claim_groups(event, listed, role or "participant", cue, 0.7)
+
+
+def _is_known(group: Group) -> bool:
+    """Whether the text tells who it is: "Speakers" are a list's, and no party."""
+    return any(member.party is not None and member.party.key for member in group.members)
+
+
+def _lists(reading: Reading, k: int) -> bool:
+    """Whether a list can follow: behind a verb, or a colon ("Delegations attending:", "… attended the meeting:")."""
+    if reading.word(k) != ":":
+        return reading.word(k) in _LISTING
+    return reading.word(k - 1) in _ROLE_NOUNS or reading.units[k - 1].event is not None
+
+
+def _delegation(units: list[Unit]) -> str | None:
+    """Whose delegation the units name."""
+    named = [u.party for u in units if u.party is not None and u.party.person is None and u.party.key]
+    return named[-1].key if named else None
+
+
+def _join(whose: str | None, listed: list[Group]) -> None:
+    """Let people of whom nothing surer is known act for the delegation that they are in."""
+    for party in (member.party for group in listed for member in group.members):
+        person = party.person if party is not None else None
+        if whose is not None and party is not None and person is not None and person.is_guess:
+            party.organization = person.organization = whose
+
+
+def _says_present(reading: Reading, i: int) -> bool:
+    """Whether a word says that its subject came: "were also present", "in attendance", "also took part"."""
+    before = {reading.word(k) for k in range(i - 4, i)}
+    if reading.word(i) in _THERE:
+        return bool(before & _BE)
+    return reading.word(i) in _CAME and bool(before & _ALSO)
+
+
+def _list_before(reading: Reading, i: int) -> None:
+    """All that stand before the verb and no preposition governs, and who comes "along with" them behind it."""
+    listed = [
+        g for g in reading.groups if g.last < i and (not g.preposition or g.is_wrapped) and not g.phrase
+    ]
+    behind = next(
+        (
+            g
+            for g in reading.groups
+            if i < g.first <= i + 8 and reading.word(g.first - 1) in _FURTHER | {"as"}
+        ),
+        None,
+    )
+    if listed and behind is not None:
+        listed += chain(reading.groups, reading.units, behind)
+    reading.claim_groups(reading.event_behind(i), listed, "participant", "present", 0.6)
+
+
+def _company(reading: Reading, i: int) -> None:
+    """Read "is accompanied on this visit by X" and "accompanied by a delegation, including X"."""
+    by = next((k for k in range(i + 1, i + 8) if reading.word(k) == "by"), None)
+    first = next((g for g in reading.groups if by is not None and by < g.first <= by + 7), None)
+    if first is None:
+        return
+    company = chain(reading.groups, reading.units, first)
+    _join(_accompanied(reading, i), company)
+    reading.claim_groups(None, company, "participant", "accompanying", 0.6)
+
+
+def _accompanied(reading: Reading, i: int) -> str | None:
+    """For whom the accompanied person acts."""
+    who = subject(reading.units, reading.groups, i)
+    party = who.members[0].party if who is not None else None
+    return party.key if party is not None else None

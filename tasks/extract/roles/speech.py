@@ -1,0 +1,156 @@
+"""Who spoke: "delivered the opening address at …", "in her remarks, …", "the representative of China said …"."""
+
+from __future__ import annotations
+
+from tasks.extract.mentions.units import Party
+from tasks.extract.roles.remarks import DELEGATE, REMARK
+from tasks.extract.syntax.grammar import chain, subject
+from tasks.extract.syntax.groups import Group
+from tasks.extract.syntax.listing import attendance
+from tasks.extract.syntax.reading import Reading
+from tasks.extract.vocabulary import words
+
+_SPEECHES = words("speech", "speeches")
+_PAPERS = _SPEECHES | words("speech", "papers")
+_DELIVERING = words("speech", "delivering")
+_GIVEN = words("speech", "given")
+_SAYING = words("speech", "saying")
+_ADDRESSED = words("speech", "addressed")
+_SPOKE = words("speech", "spoke")
+_AUDIENCE = words("speech", "audience")
+_OF_WHAT = frozenset({"about", "on", "of", "at", ","})
+_REACH = 5
+"""How far behind "were delivered" the first speaker stands: "on behalf of the"."""
+_TAKING = frozenset({"took", "take", "takes"})
+_OWN = frozenset({"his", "her", "their", "the"})
+_DELEGATES = frozenset({"representative", "delegate", "delegation", "speaker"})
+_POSSESSIVE = frozenset({"'s", "’s", "’", "'"})
+_BE = frozenset({"is", "are", "was", "were", "be", "been"})
+_ENDS = frozenset({".", ";", ",", "and", ""})
+
+
+def read_speech(reading: Reading) -> None:
+    """State who spoke at the event that the sentence names, or that the text is at."""
+    _among_others(reading)
+    for i, unit in enumerate(reading.units):
+        if unit.kind != "word":
+            continue
+        if unit.lower in _PAPERS and (given := _given_by(reading, i)):
+            reading.claim_groups(reading.event_behind(i), given, "speaker", "given by", 0.7)
+        elif unit.lower in _SPEECHES:
+            people = _speakers(reading, i)
+            reading.claim(reading.event_behind(i), people, "speaker", "speech", 0.65)
+        elif _addresses(reading, i):
+            who = subject(reading.units, reading.groups, i)
+            event = reading.event_behind(i) or (reading.nearest(i) if reading.nouns else None)
+            reading.claim_groups(event, [who] if who else [], "speaker", unit.lower, 0.65)
+        elif unit.lower in _SAYING:
+            _delegate(reading, i)
+
+
+def _speakers(reading: Reading, i: int) -> list[Party]:
+    """Whose the speech at `i` is: who delivered it, its possessor, or who stands beside "in a video address"."""
+    verb = next((k for k in range(i - 1, max(-1, i - 9), -1) if reading.word(k) in _DELIVERING), None)
+    if verb is not None:
+        return _people(subject(reading.units, reading.groups, verb))
+    possessor = next((k - 1 for k in range(i - 1, max(0, i - 5), -1) if reading.word(k) in _POSSESSIVE), None)
+    if possessor is not None:
+        party = reading.units[possessor].party
+        return [party] if party is not None and party.person is not None else []
+    return _people(_said_before(reading, i) or _said_behind(reading, i))
+
+
+def _given_by(reading: Reading, i: int) -> list[Group]:
+    """Who gives the speeches at `i`: "lectures on hydrology will be given by experts of GIZ"."""
+    if reading.word(i - 1) in _DELIVERING:
+        # "UNESCO, the World Bank and Japan made interventions"
+        who = subject(reading.units, reading.groups, i - 1)
+        return [who] if who is not None else []
+    verb = next((k for k in range(i + 1, i + 9) if reading.word(k) in _GIVEN), None)
+    if verb is None or not _BE & {reading.word(k) for k in range(i + 1, verb)}:
+        return []
+    near = (g for g in reading.groups if verb < g.first <= verb + _REACH)
+    first = next((g for g in near if g.preposition == "by" or _is_on_behalf(reading, g)), None)
+    return attendance(reading, first) if first is not None else []
+
+
+def _is_on_behalf(reading: Reading, group: Group) -> bool:
+    """Whether "on behalf of" stands before a group."""
+    return reading.word_before(group.first) == "of" and "behalf" in {
+        reading.word(k) for k in range(group.first - 3, group.first)
+    }
+
+
+def _among_others(reading: Reading) -> None:
+    """Read "Also delivering statements were the representatives of Japan and Malta"."""
+    if reading.word(0) != "also" or not any(_speaks(reading, k) for k in range(1, 4)):
+        return
+    verb = next((k for k in range(2, len(reading.units)) if reading.word(k) in {"was", "were"}), None)
+    first = next((g for g in reading.groups if verb is not None and verb < g.first <= verb + 3), None)
+    listed = chain(reading.groups, reading.units, first) if first is not None else []
+    reading.claim_groups(next(iter(reading.nouns.values()), None), listed, "speaker", "also speaking", 0.7)
+
+
+def _speaks(reading: Reading, k: int) -> bool:
+    """Whether the participle at `k` is of speaking: "delivering statements", "taking the floor"."""
+    return (
+        reading.word(k) in {"speaking", "addressing", "briefing"}
+        or (reading.word(k) in _DELIVERING and bool(_PAPERS & {reading.word(j) for j in range(k + 1, k + 4)}))
+        or (reading.word(k) == "taking" and reading.word(k + 2) == "floor")
+    )
+
+
+def _said_before(reading: Reading, i: int) -> Group | None:
+    """'… said X, in a video address'."""
+    near = next((g for g in reading.groups if 0 < i - g.last < 6), None)
+    if near is None or reading.word(near.last + 1) not in {",", "in"}:
+        return None
+    return near if any(reading.word(k) == "in" for k in range(near.last + 1, i)) else None
+
+
+def _said_behind(reading: Reading, i: int) -> Group | None:
+    """'In her remarks, X …'."""
+    opening = [reading.word(k) for k in range(max(0, i - 6), i)]
+    if not {"in", "during", "delivering"} & set(opening) or not _OWN & set(opening[-4:]):
+        return None
+    behind = next((g for g in reading.groups if g.first > i), None)
+    has_comma = behind is not None and any(reading.word(k) == "," for k in range(i, behind.first))
+    return behind if has_comma else None
+
+
+def _addresses(reading: Reading, i: int) -> bool:
+    """Whether a verb tells of speaking to an audience: "briefed the participants", "spoke about"."""
+    if reading.word(i) in _TAKING and (reading.word(i + 1), reading.word(i + 2)) == ("the", "floor"):
+        return True
+    if reading.word(i) in _ADDRESSED:
+        return any(reading.word(k) in _AUDIENCE or k in reading.nouns for k in range(i + 1, i + 5))
+    is_alone = reading.word(i - 1) == "also" and reading.word(i + 1) in _ENDS
+    return reading.word(i) in _SPOKE and (reading.word(i + 1) in _OF_WHAT or is_alone)
+
+
+def _delegate(reading: Reading, i: int) -> None:
+    """A state speaks, by its delegate, in the debate that the text reports; or somebody makes a remark."""
+    if (state := _whose_delegate(reading, i)) is not None:
+        reading.claim(None, [state], "speaker", DELEGATE, 0.6)
+        return
+    who = subject(reading.units, reading.groups, i)
+    if who is None or len(who.members) > 1 or i - who.last > 12:
+        return
+    said = {unit.lower for unit in reading.units[who.first : who.last + 1]} | set(who.members[0].text.split())
+    if said & _DELEGATES:
+        reading.claim(None, [who.members[0].party], "speaker", DELEGATE, 0.6)
+    elif not any(k < i for k in reading.nouns):
+        reading.claim(None, _people(who), "speaker", REMARK, 0.4)
+
+
+def _whose_delegate(reading: Reading, i: int) -> Party | None:
+    """Whose delegate stands before the verb at `i`: "the United States' delegate", "the speaker for Switzerland"."""
+    if reading.word(i - 1) in _DELEGATES and reading.word(i - 2) in _POSSESSIVE:
+        return reading.units[i - 3].party
+    is_for = reading.word(i - 3) in _DELEGATES and reading.word(i - 2) in {"for", "of"}
+    return reading.units[i - 1].party if is_for else None
+
+
+def _people(group: Group | None) -> list[Party]:
+    parties = [member.party for member in group.members] if group is not None else []
+    return [party for party in parties if party is not None and party.person is not None]

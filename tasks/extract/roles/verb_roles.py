@@ -1,0 +1,269 @@
+"""Roles by verbs: "UNRCCA organized the seminar", "was attended by …", "X met Y", "A and B signed"."""
+
+from __future__ import annotations
+
+from tasks.domain.records import EventType, PlaceMention, Role
+from tasks.extract.frames import handovers
+from tasks.extract.mentions.units import is_place_name, state_of
+from tasks.extract.syntax.doers import agents, brought, subjects
+from tasks.extract.syntax.grammar import chain, objects, subject
+from tasks.extract.syntax.groups import Group
+from tasks.extract.syntax.listing import attendance
+from tasks.extract.syntax.reading import Reading, Reference
+from tasks.extract.syntax.verbs import Cue, Verb
+
+# Prepositions that may bring the object from further away: "met in Venice on Saturday with X".
+_FAR_OBJECTS: dict[EventType, set[str]] = {"meeting": {"with"}}
+# Verbs that need no object where several do it: "A and B met in Vienna".
+_MUTUAL = frozenset({"meet", "confer"})
+# Verbs that tell of an event in the past, whatever they visit: "visited a farm".
+_COMPLETE = frozenset({"visit", "tour"})
+_BETWEEN_EVENTS = frozenset({"in", "on", "at", "and", "a", "an", "the", ","})
+# Whoever holds talks with somebody takes part in them; whoever organizes them organizes.
+_HOLDING = frozenset({"hold", "conduct"})
+_TALKS: frozenset[EventType] = frozenset({"meeting", "negotiation", "consultation"})
+_REMOTELY = frozenset({"online", "on-line", "virtually", "remotely", "via", "by"})
+# Verbs that say of their subject that it came, to the event that the text is at where they name none.
+_COMING = frozenset({"attend", "take part in", "take part", "participate in", "participate"})
+_NO_OBJECT = frozenset({"", ".", ",", ":", ";", "from", "as"})
+_TOGETHER = frozenset({",", "jointly", "together", "along", "with", "the"})
+_RELATIVES = frozenset({"which", "that", "whose"})
+_NEAR = 4
+_DETERMINERS = frozenset({"a", "an", "the", "its", "their", "his", "her"})
+_BREAKS = frozenset({".", ";", "that", "who", "which", "and"})
+# What an organizing or speaking verb means where its object is an event of that type.
+_BY_TYPE: dict[tuple[EventType, Role], Role] = {
+    ("visit", "organizer"): "visitor",
+    ("visit", "participant"): "visitor",
+    ("visit", "speaker"): "visitor",
+    ("project", "host"): "organizer",
+    ("project", "chair"): "organizer",
+    ("project", "speaker"): "organizer",
+    ("project", "participant"): "supporter",
+}
+
+
+def read_verbs(reading: Reading) -> None:
+    """State the roles that the verbs of the sentence give."""
+    for verb in reading.verbs:
+        cues = {cue.kind: cue for cue in verb.cues}
+        target = _object_event(reading, verb)
+        if "event_object" in cues and target is not None:
+            _event_object(reading, verb, cues["event_object"], target)
+        elif "event_subject" in cues and not verb.is_passive and _event_before(reading, verb) is not None:
+            _event_subject(reading, verb, cues["event_subject"])
+        elif "verbal" in cues:
+            _verbal(reading, verb, cues["verbal"])
+        elif "event_object" in cues and verb.is_passive and cues["event_object"].role:
+            reading.claim_groups(None, agents(reading, verb), cues["event_object"].role, verb.lemma, 0.4)
+        elif "event_object" in cues and _is_intransitive(reading, verb, cues["event_object"]):
+            listed = _announced(reading, verb.last)
+            reading.claim_groups(None, [*subjects(reading, verb), *listed], "participant", verb.lemma, 0.5)
+
+
+def _is_intransitive(reading: Reading, verb: Verb, cue: Cue) -> bool:
+    """Whether a verb tells of the event that the text is at: "Mr X attended from the Japanese side"."""
+    behind = reading.word(verb.last + 1)
+    comes = cue.role == "participant" and not verb.is_passive
+    return behind in _REMOTELY or (comes and (behind in _NO_OBJECT or verb.lemma in _COMING))
+
+
+def _object_event(reading: Reading, verb: Verb) -> Reference | None:
+    """The event that a verb is about: behind it, or before it in the passive."""
+    if verb.is_passive:
+        before = [i for i in reading.nouns if i < verb.first]
+        return reading.nouns[before[-1]] if before else None
+    ahead = next((i for i in reading.nouns if i > verb.last), None)
+    partner = _partner(reading, verb)
+    if ahead is not None and partner is not None and partner.last < ahead <= partner.last + 4:
+        # "co-chaired with the Prime Minister of Algeria the Eighth Session"
+        return reading.nouns[ahead]
+    antecedent = _antecedent(reading, verb)
+    if antecedent is not None and reading.word(verb.last + 1) not in _DETERMINERS:
+        return antecedent
+    if ahead is None or ahead - verb.last > 14:
+        return None
+    between = reading.units[verb.last + 1 : ahead]
+    if any(u.lower in _BREAKS for u in between) or any(verb.last < v.first < ahead for v in reading.verbs):
+        return None
+    is_far = len(between) > 5 and any(u.text == "," for u in between)
+    return None if is_far and not verb.lemma.startswith("hold") else reading.nouns[ahead]
+
+
+def _partner(reading: Reading, verb: Verb) -> Group | None:
+    """Who shares the role of the subject: "co-chair, together with Norway, …"."""
+    for group in reading.groups:
+        if verb.last < group.first <= verb.last + _NEAR:
+            between = {reading.word(k) for k in range(verb.last + 1, group.first)}
+            if (group.preposition == "with" or group.is_joined) and between <= _TOGETHER:
+                return group
+    return None
+
+
+def _antecedent(reading: Reading, verb: Verb) -> Reference | None:
+    """The event that a relative clause is about: "a course, which the Mission ran", "the talks that Oman hosts"."""
+    relative = next(
+        (k for k in range(verb.first - 1, max(0, verb.first - 9), -1) if reading.word(k) in _RELATIVES), None
+    )
+    if relative is None or verb.first - relative < 2:
+        return None
+    before = [i for i in reading.nouns if i < relative]
+    if not before or (reading.word(relative) == "that" and relative - before[-1] > _NEAR):
+        # "announced at the meeting in Paris that Japan would host …"
+        return None
+    return reading.nouns[before[-1]]
+
+
+def _event_object(reading: Reading, verb: Verb, cue: Cue, target: Reference) -> None:
+    role = cue.role or "participant"
+    is_stative = cue.lemma == "be"
+    who = subjects(reading, verb) if is_stative or not verb.is_passive else agents(reading, verb)
+    if cue.lemma in _HOLDING and target.type in _TALKS and "public" not in target.words:
+        counterpart = _after(reading, target.position, {"with"})
+        role = "participant" if counterpart is not None or _are_several(who) else role
+    role = "participant" if target.head == "adoption" else _BY_TYPE.get((target.type, role), role)
+    partner = _partner(reading, verb)
+    who = [*who, *_announced(reading, target.position), *([partner] if partner is not None else [])]
+    for event in (target, *_further(reading, target)):
+        reading.claim_groups(event, who, role, verb.lemma, 0.85)
+
+
+def _further(reading: Reading, target: Reference) -> list[Reference]:
+    """The events that go on from one: "held a workshop in Vienna and a conference in Graz"."""
+    behind = next((i for i in reading.nouns if i > target.position), None)
+    if behind is None or any(target.position < verb.first < behind for verb in reading.verbs):
+        return []
+    between = reading.units[target.position + 1 : behind]
+    words_ = [unit.lower for unit in between if unit.kind not in {"place", "date"}]
+    is_joined = "and" in words_[-2:] and set(words_) <= _BETWEEN_EVENTS
+    return [reading.nouns[behind]] if is_joined else []
+
+
+def _announced(reading: Reading, i: int) -> list[Group]:
+    """A list behind a colon behind unit `i`: "Ministers attended the meeting: X, Y and Z"."""
+    colon = i + 1
+    first = next((g for g in reading.groups if colon < g.first <= colon + 3), None)
+    return (
+        chain(reading.groups, reading.units, first)
+        if first is not None and reading.word(colon) == ":"
+        else []
+    )
+
+
+def _event_before(reading: Reading, verb: Verb) -> Reference | None:
+    """The event that is the subject of a verb, where no party stands between."""
+    before = [i for i in reading.nouns if i < verb.first and verb.first - i < 16]
+    if not before:
+        return None
+    who = subject(reading.units, reading.groups, verb.first)
+    if who is not None and who.first > before[-1]:
+        return None
+    return reading.nouns[before[0] if len(before) == 1 else before[-1]]
+
+
+def _event_subject(reading: Reading, verb: Verb, cue: Cue) -> None:
+    first = brought(reading, verb)
+    who = attendance(reading, first) if first is not None else []
+    reading.claim_groups(_event_before(reading, verb), who, cue.role or "participant", verb.lemma, 0.8)
+
+
+def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
+    """A verb that is an event itself."""
+    who, whom = subjects(reading, verb), objects(reading.groups, reading.units, verb.last)
+    if verb.is_passive:
+        who, whom = agents(reading, verb), who
+    kind = cue.type or "meeting"
+    if kind == "other":
+        # What is handed over is the object; who gets it stands behind "to".
+        whom = handovers.takers(reading, verb) if handovers.is_of_things(reading, verb) else []
+    if not whom and kind == "meeting":
+        whom = _delegation(reading, verb)
+    if cue.lemma == "call" and whom and reading.word(whom[-1].last + 1) == "to":
+        # "called on the parties to cease fire" is no visit.
+        return
+    if not whom and kind in _FAR_OBJECTS:
+        far = _after(reading, verb.last, _FAR_OBJECTS[kind], limit=16)
+        whom = chain(reading.groups, reading.units, far) if far is not None else []
+    place = _place_after(reading, verb) if kind == "visit" else None
+    if kind == "signing":
+        partners = _after(reading, verb.last, {"with", "between", "by"}, limit=25)
+        who = [*who, *([partners] if partners else [])]
+    is_mutual = cue.lemma in _MUTUAL and not verb.is_passive and _are_several(who)
+    taught = _taught(reading, verb) if kind == "training" else None
+    if taught is not None and cue.object_role:
+        reading.claim_groups(taught, who, cue.role or "organizer", verb.lemma, 0.75)
+        reading.claim_groups(taught, whom, cue.object_role, verb.lemma, 0.75)
+        return
+    is_past = cue.lemma in _COMPLETE and verb.form in {"past", "participle"}
+    is_whole = bool(who) and (kind == "signing" or is_mutual or is_past or bool(whom) or place is not None)
+    if not is_whole or cue.role is None:
+        return
+    held = handovers.ceremony(reading, verb) if kind == "other" else None
+    reference = held or reading.refer(kind, verb.lemma, _title(reading, verb, who, whom), verb.index)
+    reference.place = reference.place or place
+    reading.claim_groups(reference, who, cue.role, verb.lemma, 0.75)
+    if kind == "visit":
+        _further_stops(reading, verb, who)
+    if cue.object_role:
+        reading.claim_groups(reference, whom, cue.object_role, verb.lemma, 0.75, is_object=True)
+
+
+def _taught(reading: Reading, verb: Verb) -> Reference | None:
+    """The training that the sentence names beside the verb: "were trained in mediation at a seminar"."""
+    return next((r for i, r in reading.nouns.items() if i > verb.last and r.type == "training"), None)
+
+
+def _are_several(groups: list[Group]) -> bool:
+    """Whether the parties are more than one: "India and Japan", "the foreign ministers of the Baltic states"."""
+    keys = {member.party.key for group in groups for member in group.members if member.party is not None}
+    return len(keys) > 1 or any((key or "").startswith("group:") for key in keys)
+
+
+def _further_stops(reading: Reading, verb: Verb, who: list[Group]) -> None:
+    """Refer to a visit for each further stop: "visited Tashkent and Nukus"."""
+    k = verb.last + 2
+    while reading.word(k) in {",", "and"} and k + 1 < len(reading.units):
+        k += 1 + (reading.word(k + 1) == "and")
+        place = reading.units[k].place if k < len(reading.units) else None
+        if place is None or place.city is None:
+            return
+        stop = reading.refer("visit", verb.lemma, (reading.units[verb.index].text, reading.units[k].text), k)
+        stop.place = place
+        reading.claim_groups(stop, who, "visitor", verb.lemma, 0.7)
+        k += 1
+
+
+def _delegation(reading: Reading, verb: Verb) -> list[Group]:
+    """Who leads the delegation that is received: "received a delegation led by X"."""
+    near = [reading.word(k) for k in range(verb.last + 1, verb.last + 12)]
+    if not {"delegation", "delegations", "group", "team"} & set(near[:6]):
+        return []
+    return [
+        g
+        for g in reading.groups
+        if verb.last < g.first < verb.last + 14 and g.phrase and g.phrase[1] in {"led by", "headed by"}
+    ][:1]
+
+
+def _title(reading: Reading, verb: Verb, who: list[Group], whom: list[Group]) -> tuple[str, ...]:
+    first = who[0].members[0].text.split() if who else []
+    second = whom[0].members[0].text.split() if whom else []
+    return (*first, *(u.text for u in reading.units[verb.index : verb.last + 1]), *second)
+
+
+def _after(reading: Reading, i: int, prepositions: set[str], limit: int = 12) -> Group | None:
+    return next(
+        (g for g in reading.groups if i < g.first < i + limit and g.preposition in prepositions), None
+    )
+
+
+def _place_after(reading: Reading, verb: Verb) -> PlaceMention | None:
+    for unit in reading.units[verb.last + 1 : verb.last + 5]:
+        state = state_of(unit)
+        if unit.place is not None or state is not None:
+            return unit.place or PlaceMention(country=state)
+        if is_place_name(unit) and "visit" in verb.lemma:
+            return PlaceMention(city=unit.text)
+        if unit.lower not in {"the", "city", "province", "district", "of", "town"}:
+            return None
+    return None

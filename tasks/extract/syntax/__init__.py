@@ -1,0 +1,1 @@
+"""Who stands together and where: verbs, coordinated parties, subjects, objects, lists, counts."""

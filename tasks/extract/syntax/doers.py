@@ -1,0 +1,68 @@
+"""Who does what a verb says: its subject, who stands behind "by", and whom an event brought together."""
+
+from __future__ import annotations
+
+from tasks.extract.mentions.units import Unit
+from tasks.extract.syntax.grammar import chain, is_unknown_list, parts_object, subject
+from tasks.extract.syntax.groups import Group
+from tasks.extract.syntax.listing import attendance
+from tasks.extract.syntax.reading import Reading
+from tasks.extract.syntax.verbs import Verb
+
+_JOINED_REACH = 6
+_AGENT_REACH = 14
+_BROUGHT_REACH = 16
+_WHOSE = frozenset({"from", "of", ","})
+
+
+def subjects(reading: Reading, verb: Verb) -> list[Group]:
+    """The subject of a verb, and who stands beside it with "jointly with"."""
+    found = subject(reading.units, reading.groups, verb.first)
+    if found is None and verb.form == "ing" and verb.first < 2:
+        # "Opening the forum, the Minister said …"
+        comma = next(
+            (k for k in range(verb.last, len(reading.units)) if reading.word(k) == ","), len(reading.units)
+        )
+        found = next((g for g in reading.groups if comma < g.first <= comma + 2), None)
+    if found is None:
+        return []
+    return [found, *(g for g in reading.groups if g.is_joined and found.last < g.first < verb.first + 8)]
+
+
+def agents(reading: Reading, verb: Verb) -> list[Group]:
+    """Who stands behind "by" of a passive."""
+    for group in reading.groups:
+        if group.first <= verb.last:
+            continue
+        between = reading.units[verb.last + 1 : group.first]
+        is_others = any(verb.last < other.first < group.first for other in reading.verbs)
+        if is_others or any(u.event is not None for u in between) or not _reaches(between):
+            return []
+        if any(u.lower == "by" for u in between):
+            came = verb.cues[0].role == "participant"
+            found = attendance(reading, group) if came else chain(reading.groups, reading.units, group)
+            return _with_joined(reading, found)
+    return []
+
+
+def _reaches(between: list[Unit]) -> bool:
+    """Whether a group is near enough behind a passive: a list may begin with names that nobody knows."""
+    by = next((k for k, unit in enumerate(between) if unit.lower == "by"), len(between))
+    return len(between) <= _AGENT_REACH or (by <= _AGENT_REACH and is_unknown_list(between[by + 1 :]))
+
+
+def _with_joined(reading: Reading, found: list[Group]) -> list[Group]:
+    """The groups, and who stands behind them with "jointly with"."""
+    last = found[-1].last
+    return [*found, *(g for g in reading.groups if g.is_joined and last < g.first < last + _JOINED_REACH)]
+
+
+def brought(reading: Reading, verb: Verb) -> Group | None:
+    """The first whom an event brought together: "involves personnel from five nations: two Allies (Italy …"."""
+    first = next((group for group in reading.groups if group.first > verb.last), None)
+    if first is None or first.first - verb.last > _BROUGHT_REACH:
+        return None
+    between = reading.units[verb.last + 1 : first.first]
+    is_over = any(verb.last < other.first < first.first for other in reading.verbs)
+    is_parted = any(parts_object(unit.lower) and unit.lower not in _WHOSE for unit in between)
+    return None if is_over or is_parted else first
