@@ -281,6 +281,14 @@ def test_a_further_event_is_told_by_its_city_or_by_who_was_there(text: str) -> N
     assert len(events(text)) == 2
 
 
+def test_a_day_alone_makes_no_event_of_a_bare_noun() -> None:
+    """Training of which nothing is said is none on a day either; a further course, and elections, are."""
+    told = "UNDP held a workshop in Osh on 12 June. "
+    assert len(events(told + "On 21 June training went on.")) == 1
+    assert len(events(told + "On 21 June a further course begins.")) == 2
+    assert len(events(told + "Parliamentary elections follow on 28 September.")) == 2
+
+
 def test_evidence_is_the_text_at_its_offsets() -> None:
     """Every event and row points at a whole sentence of the archived text."""
     release = read(TEXT)

@@ -57,6 +57,12 @@ def _is_told(happening: Happening) -> bool:
     return is_said and not _is_vague(happening)
 
 
+def _is_bare(happening: Happening) -> bool:
+    """Whether nothing tells what sort of event a weak noun names: "training", "the opening of"."""
+    nouns = [r.noun for r in happening.references if r.noun is not None]
+    return happening.type != "election" and all(noun.words[0].lower() == noun.head for noun in nouns)
+
+
 def _is_told_by_one(happening: Happening) -> bool:
     """Whether the text that names one who was there reports it: of talks it must name two."""
     return happening.type in _TOLD_BY_ONE and not _is_vague(happening)
@@ -72,7 +78,7 @@ def is_reported(happening: Happening) -> bool:
     when, place = happening.when, happening.place
     if place is not None and place.city:
         return True
-    if is_thin(happening) and (when is None or happening.numbers == {None}):
+    if is_thin(happening) and (when is None or _is_bare(happening)):
         return False
     if happening.claims and (happening.is_named or _is_told_by_one(happening)):
         return True
