@@ -8,6 +8,7 @@ from tasks.extract.coreference.carried import carry_over
 from tasks.extract.coreference.claims import event_claim
 from tasks.extract.coreference.dateline import give_country, give_dateline, give_title
 from tasks.extract.coreference.doubles import join_doubles
+from tasks.extract.coreference.games import drop_games
 from tasks.extract.coreference.happenings import gather
 from tasks.extract.coreference.implied import imply
 from tasks.extract.coreference.main_event import choose_main, is_reported
@@ -17,7 +18,6 @@ from tasks.extract.coreference.settling import settle
 from tasks.extract.coreference.sharing import share, share_with_reported
 from tasks.extract.coreference.sides import tell_sides
 from tasks.extract.coreference.splitting import split
-from tasks.extract.frames.games import drop_games
 from tasks.extract.frames.gifts import read_gifts
 from tasks.extract.frames.headcount import read_headcount
 from tasks.extract.frames.hopes import drop_hopes
@@ -114,8 +114,7 @@ def read_sentence(
     sentence: Sentence, number: int, publisher: str | None, project: Reference | None = None
 ) -> Reading:
     """The references to events in one sentence, each with its claims, date and place."""
-    reading = Reading(sentence.units, number, publisher, is_heading=sentence.is_heading)
-    reading.project = project
+    reading = Reading(sentence.units, number, publisher, project, is_heading=sentence.is_heading)
     for read in _READERS:
         read(reading)
     return reading

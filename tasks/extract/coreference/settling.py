@@ -5,8 +5,9 @@ from __future__ import annotations
 from tasks.domain.records import Role
 from tasks.extract.coreference.happenings import Happening
 from tasks.extract.mentions.document import Document
+from tasks.extract.roles.bystanders import LONG_LIST
 from tasks.extract.roles.remarks import REMARK, hush, is_heard
-from tasks.extract.syntax.reading import Claim
+from tasks.extract.syntax.reading import Claim, Reference
 
 _TALKS = frozenset({"meeting", "negotiation"})
 # Roles that a text states of much besides events: who supports a policy, organizes relief, hosts refugees.
@@ -15,11 +16,12 @@ _OF_ANYTHING: frozenset[Role] = frozenset({"supporter", "organizer", "host", "fa
 
 def settle(document: Document, main: Happening, happenings: list[Happening], loose: list[Claim]) -> None:
     """Give loose claims, of an event that their sentence does not name, and talks within a visit to their events."""
+    references = [reference for happening in happenings for reference in happening.references]
     for claim in loose:
         if is_heard(document, main, claim):
             main.first.claims.append(claim)
         elif claim.cue != REMARK:
-            _adopt(claim, happenings, main, reach=_reach(document, claim))
+            _adopt(claim, references, main, reach=_reach(document, claim))
     hush(happenings)
     if main.type == "visit":
         _absorb_talks(main, happenings, main)
@@ -29,24 +31,26 @@ def settle(document: Document, main: Happening, happenings: list[Happening], loo
         _absorb_talks(visit, happenings, main)
 
 
-def _adopt(claim: Claim, happenings: list[Happening], main: Happening, *, reach: int) -> None:
+def _adopt(claim: Claim, references: list[Reference], main: Happening, *, reach: int) -> None:
     """Give a loose claim to the event told in or before its sentence in the paragraph, else to the main one."""
-    references = [r for h in happenings for r in h.references]
     if claim.told_in is None:
         near = [r for r in references if 0 <= claim.sentence - r.sentence <= reach and r.claims]
     else:
         near = [r for r in references if 0 <= claim.told_in - r.sentence <= reach]
-    if claim.cue == "long list":
-        told = [r for r in references if r.sentence < claim.sentence]
-        last = max(told, key=lambda r: (r.sentence, r.position), default=None)
-        if last is None or last not in main.references:
-            return
+    if claim.cue == LONG_LIST and _told_before(claim, references) not in main.references:
+        return
     if not near and claim.role in _OF_ANYTHING:
         return
     target = max(near, key=lambda r: r.sentence, default=main.first)
     if target.type == "statement" and claim.role != "speaker":
         return
     target.claims.append(claim)
+
+
+def _told_before(claim: Claim, references: list[Reference]) -> Reference | None:
+    """The event last told before the sentence of a claim."""
+    told = [r for r in references if r.sentence < claim.sentence]
+    return max(told, key=lambda r: (r.sentence, r.position), default=None)
 
 
 def _reach(document: Document, claim: Claim) -> int:

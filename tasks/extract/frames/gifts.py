@@ -46,16 +46,14 @@ def _gift(reading: Reading, k: int) -> None:
     if verb is None:
         return
     takers = _takers(reading, k, verb)
-    taken = {id(member.party) for group, _ in takers for member in group.members}
+    taken = {id(party) for group, _ in takers for party in group.parties}
     givers = _givers(reading, k, verb)
     if not givers and known is None and _is_given(reading, k, verb):
         givers = [reading.publisher_party] if reading.publisher_party else []
     givers = [party for party in givers if id(party) not in taken]
     if not givers and known is None:
         return
-    target = known or _continued(reading, takers) or _new(reading, k, verb)
-    while target.same_as is not None:
-        target = target.same_as
+    target = (known or _continued(reading, takers) or _new(reading, k, verb)).whole
     reading.restate(target, givers, "funder", "money", 0.7)
     for group, role in takers:
         _taken(reading, target, group, role)
@@ -73,8 +71,7 @@ def _of(reading: Reading, known: Reference, k: int) -> None:
     """Whose "a USD 20 million operation of the Bank" is."""
     group = next((g for g in reading.groups if k + 2 < g.first + 1 <= k + 5 and g.preposition == "of"), None)
     if group is not None and known.same_as is not None and reading.units[k + 1].kind == "word":
-        parties = [member.party for member in group.members]
-        reading.restate(known.same_as, parties, "funder", "money of", 0.7)
+        reading.restate(known.same_as, group.parties, "funder", "money of", 0.7)
 
 
 def _verb(reading: Reading, k: int) -> int | None:
@@ -99,7 +96,7 @@ def _is_joined(reading: Reading, i: int, k: int) -> bool:
 def _givers(reading: Reading, k: int, verb: int) -> list[Party]:
     behind = _from(reading, max(k, verb))
     if behind is not None:
-        return [member.party for member in behind.members if member.party is not None]
+        return behind.parties
     owner = _owner(reading, k)
     if owner is not None:
         return [owner]
@@ -107,7 +104,7 @@ def _givers(reading: Reading, k: int, verb: int) -> list[Party]:
     if is_passive or reading.word(verb) in _RECEIVING:
         return []
     who = subject(reading.units, reading.groups, verb)
-    return [member.party for member in who.members if member.party is not None] if who else []
+    return who.parties if who else []
 
 
 def _from(reading: Reading, i: int) -> Group | None:

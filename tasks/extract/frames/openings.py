@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tasks.domain.records import EventType
+from tasks.domain.records import EventType, Role
 from tasks.extract.syntax.grammar import subject
 from tasks.extract.syntax.groups import Group
 from tasks.extract.syntax.reading import Reading
@@ -43,12 +43,12 @@ def _opening(reading: Reading, i: int) -> None:
         return
     said = reading.units[i - 6 : i] if passive else reading.units[i + 1 : i + 8]
     reference = reading.refer("ceremony", "launch", ("launch", *(u.text for u in said)), i)
-    parties = [member.party for member in who.members] if who else []
+    parties = who.parties if who else []
     # The verb has claimed them for an event that the sentence does not name: it is this one.
     reading.loose = [claim for claim in reading.loose if claim.party not in parties]
     for party in parties:
-        is_person = party is not None and party.person is not None
-        reading.claim(reference, [party], "speaker" if is_person else "organizer", "launch", 0.6)
+        role: Role = "organizer" if party.person is None else "speaker"
+        reading.claim(reference, [party], role, "launch", 0.6)
 
 
 def _agent(reading: Reading, i: int) -> Group | None:

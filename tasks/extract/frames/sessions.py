@@ -39,7 +39,7 @@ def _refer(reading: Reading, verb: Verb) -> None:
     if any(reading.word(k) in _SUBORDINATE for group in who for k in range(group.first)):
         # Said by the way: the text goes on about another event.
         return
-    parties = [member.party for group in who for member in group.members if member.party is not None]
+    parties = [party for group in who for party in group.parties]
     keys = {party.key for party in parties}
     is_body = len(keys) == 1 and all(map(_is_body, parties))
     if not is_body and len(keys) < 2 and not any((key or "").startswith("group:") for key in keys):

@@ -168,9 +168,7 @@ def _closest(reading: Reading, i: int) -> Reference | None:
         chosen = after[0] if begun else chosen
     if chosen is not None and chosen.position < i and chosen.type in _BESIDE:
         chosen = _held(reading, i, before) or chosen
-    while chosen is not None and chosen.same_as is not None:
-        chosen = chosen.same_as
-    return chosen
+    return chosen.whole if chosen is not None else None
 
 
 def _held(reading: Reading, i: int, before: list[Reference]) -> Reference | None:

@@ -111,9 +111,7 @@ def _thing(reading: Reading, i: int, *, may_begin: bool) -> Reference | None:
     before = [r for r in reading.references if r.position < i]
     nearest = max(before, key=lambda r: r.position, default=None)
     if nearest is not None:
-        while nearest.same_as is not None:
-            nearest = nearest.same_as
-        return nearest if nearest.type == "project" else None
+        return nearest.whole if nearest.whole.type == "project" else None
     thing = _begun(reading, i) if may_begin else None
     return thing or reading.project
 
@@ -141,4 +139,4 @@ def _belongs(unit: Unit) -> bool:
 
 
 def _say(reading: Reading, target: Reference, groups: list[Group], role: Role, cue: str) -> None:
-    reading.restate(target, (member.party for group in groups for member in group.members), role, cue, 0.8)
+    reading.restate(target, (party for group in groups for party in group.parties), role, cue, 0.8)

@@ -12,7 +12,9 @@ _GATHERINGS: frozenset[EventType] = frozenset(
     {"meeting", "conference", "summit", "consultation", "training", "ceremony", "negotiation", "briefing"}
 )
 _HEARD: frozenset[EventType] = frozenset({"conference", "summit", "training", "ceremony"})
-_LONG_LIST = 5
+_LONG = 5
+LONG_LIST = "long list"
+"""Cue of a list that nothing in its sentence governs."""
 _DEEDS = frozenset({"money", "vote"})
 
 
@@ -23,11 +25,11 @@ def read_bystanders(reading: Reading) -> None:
         id(c.party) for c in reading.loose
     }
     for group in reading.groups:
-        if any(id(member.party) in claimed for member in group.members):
+        if not claimed.isdisjoint(map(id, group.parties)):
             continue
-        if len(group.members) >= _LONG_LIST and not group.phrase:
+        if len(group.members) >= _LONG and not group.phrase:
             nearest = min(gatherings, key=lambda r: abs(r.position - group.first), default=None)
-            reading.claim_groups(nearest, [group], "participant", "long list", 0.5)
+            reading.claim_groups(nearest, [group], "participant", LONG_LIST, 0.5)
         elif gatherings and _comes(group):
             nearest = min(gatherings, key=lambda r: abs(r.position - group.first))
             if not _speaks(reading, group, nearest):
@@ -38,7 +40,7 @@ def _comes(group: Group) -> bool:
     """Whether the group is of people who can come, and not only spoken of."""
     if group.phrase or group.preposition not in {"", "by", "with", "between"}:
         return False
-    return group.is_wrapped or any(m.party is not None and m.party.person is not None for m in group.members)
+    return group.is_wrapped or any(party.person is not None for party in group.parties)
 
 
 def _speaks(reading: Reading, group: Group, event: Reference) -> bool:

@@ -38,6 +38,6 @@ def _deliberates(reading: Reading, i: int) -> bool:
 
 def _are_delegates(reading: Reading, group: Group) -> bool:
     """Whether people came for the parties: "delegates of Estonia", "ministers of the five states"."""
-    keys = [member.party.key or "" for member in group.members if member.party is not None]
+    keys = [party.key or "" for party in group.parties]
     is_wrapped = any(unit.lower in _WRAPPERS for unit in reading.units[group.first : group.last])
     return is_wrapped or any(key.startswith("group:") for key in keys)

@@ -78,14 +78,13 @@ def _arguments(reading: Reading, i: int, reference: Reference) -> None:
 def _are_people(group: Group) -> bool:
     """Whether people come, not a body: "the meeting of the foreign ministers of the Baltic states"."""
     return group.is_wrapped or all(
-        m.party is not None and m.party.is_office and (m.party.key or "").startswith(_COUNTRIES)
-        for m in group.members
+        party.is_office and (party.key or "").startswith(_COUNTRIES) for party in group.parties
     )
 
 
 def _are_states(group: Group) -> bool:
     """Whether a meeting "of" a group is of those who came: "of the Baltic states", "of India, Japan and Kenya"."""
-    keys = {(member.party.key or "").partition(":")[0] for member in group.members if member.party}
+    keys = {(party.key or "").partition(":")[0] for party in group.parties}
     return keys == {"group"} or (keys <= {"group", "state"} and len(group.members) > 1)
 
 
@@ -159,7 +158,7 @@ def _present_at(reading: Reading, i: int, reference: Reference) -> None:
         return
     says = any(reading.word(k) in _SAYING for k in (who.first - 1, *range(who.last + 1, who.last + 5)))
     is_open = reference.type not in {"meeting", "consultation"}
-    people = any(m.party is not None and m.party.person is not None for m in who.members)
+    people = any(party.person is not None for party in who.parties)
     role: Role = "speaker" if says and is_open and people else "participant"
     reading.claim_groups(reference, [who], role, f"at {reference.head}", 0.55)
 

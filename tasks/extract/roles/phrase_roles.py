@@ -40,7 +40,7 @@ def read_phrases(reading: Reading) -> None:
 def _is_claimed(target: Reference, group: Group) -> bool:
     """Whether a verb has said it already."""
     said = {id(claim.party) for claim in target.claims}
-    return all(id(member.party) in said for member in group.members)
+    return said.issuperset(map(id, group.parties))
 
 
 def _role(role: Role, phrase: str, group: Group, target: Reference) -> Role:
@@ -48,11 +48,11 @@ def _role(role: Role, phrase: str, group: Group, target: Reference) -> Role:
         return "participant"
     if target.type == "visit" and role == "participant":
         return "visitor"
-    if role == "supporter" and "support" in phrase and all(_gives_money(m.party) for m in group.members):
+    if role == "supporter" and "support" in phrase and all(map(_gives_money, group.parties)):
         return "funder"
     return role
 
 
-def _gives_money(party: Party | None) -> bool:
-    key = party.key if party else None
-    return key is not None and (key.startswith("state:") or key in _DONOR_IDS)
+def _gives_money(party: Party) -> bool:
+    key = party.key or ""
+    return key.startswith("state:") or key in _DONOR_IDS

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from tasks.domain.records import Role
-from tasks.extract.mentions.units import Party
 from tasks.extract.syntax.grammar import chain, subject
-from tasks.extract.syntax.groups import Group
+from tasks.extract.syntax.groups import Group, act_for
 from tasks.extract.syntax.reading import Reading, Reference
 
 _LEADING = frozenset({"lead", "leads", "led", "leading", "head", "heads", "headed", "heading"})
@@ -25,7 +24,8 @@ def read_presence(reading: Reading) -> None:
         if unit.lower.endswith(("delegation", "delegations")):
             leader = _leader(reading, i)
             _unseat(reading, leader)
-            _join(unit.party, leader)
+            is_body = unit.party is not None and unit.party.person is None
+            act_for([leader] if leader else [], unit.party.organization if unit.party and is_body else None)
             _claim(reading, reading.event_behind(i), [leader], "lead delegation")
         elif unit.lower in _REPRESENTING and (event := reading.event_behind(i)) is not None:
             _claim(reading, event, [subject(reading.units, reading.groups, i)], "represent")
@@ -55,19 +55,11 @@ def _leader(reading: Reading, i: int) -> Group | None:
 
 def _unseat(reading: Reading, leader: Group | None) -> None:
     """Let whoever leads a delegation chair no event by that."""
-    parties = {id(member.party) for member in leader.members} if leader is not None else set()
+    parties = set(map(id, leader.parties)) if leader is not None else set()
     for claims in (reading.loose, *(reference.claims for reference in reading.references)):
         claims[:] = [
             c for c in claims if c.role != "chair" or c.cue not in _HEADS or id(c.party) not in parties
         ]
-
-
-def _join(delegation: Party | None, leader: Group | None) -> None:
-    """Let a leader of whom nothing surer is known act for the delegation."""
-    whose = delegation.organization if delegation is not None and delegation.person is None else None
-    for party in (member.party for member in leader.members) if leader is not None and whose else ():
-        if party is not None and party.person is not None and party.person.is_guess:
-            party.organization = party.person.organization = whose
 
 
 def _sent(reading: Reading, i: int) -> None:
@@ -97,5 +89,5 @@ def _observers(reading: Reading) -> None:
         for group in reading.groups:
             group.is_observer = group.is_observer or group.preposition == "from"
     for group in reading.groups:
-        if group.is_observer and not any(id(member.party) in claimed for member in group.members):
+        if group.is_observer and claimed.isdisjoint(map(id, group.parties)):
             reading.claim_groups(reading.nearest(group.first), [group], "observer", "as observer", 0.75)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tasks.domain.records import Role
 from tasks.extract.mentions.units import Unit
 from tasks.extract.syntax.grammar import chain, subject
-from tasks.extract.syntax.groups import Group
+from tasks.extract.syntax.groups import Group, act_for
 from tasks.extract.syntax.listing import attendance
 from tasks.extract.syntax.reading import Reading
 from tasks.extract.vocabulary import vocabulary, words
@@ -49,13 +49,13 @@ def _list_behind(reading: Reading) -> None:
     cue = "accompanying" if has_companions else "present"
     listed = attendance(reading, first)
     if has_companions:
-        _join(_delegation(reading.units[:verb]), listed)
+        act_for(listed, _delegation(reading.units[:verb]))
     reading.claim_groups(event, listed, role or "participant", cue, 0.7)
 
 
 def _is_known(group: Group) -> bool:
     """Whether the text tells who it is: "Speakers" are a list's, and no party."""
-    return any(member.party is not None and member.party.key for member in group.members)
+    return any(party.key for party in group.parties)
 
 
 def _lists(reading: Reading, k: int) -> bool:
@@ -69,14 +69,6 @@ def _delegation(units: list[Unit]) -> str | None:
     """Whose delegation the units name."""
     named = [u.party for u in units if u.party is not None and u.party.person is None and u.party.key]
     return named[-1].key if named else None
-
-
-def _join(whose: str | None, listed: list[Group]) -> None:
-    """Let people of whom nothing surer is known act for the delegation that they are in."""
-    for party in (member.party for group in listed for member in group.members):
-        person = party.person if party is not None else None
-        if whose is not None and party is not None and person is not None and person.is_guess:
-            party.organization = person.organization = whose
 
 
 def _says_present(reading: Reading, i: int) -> bool:
@@ -112,7 +104,7 @@ def _company(reading: Reading, i: int) -> None:
     if first is None:
         return
     company = chain(reading.groups, reading.units, first)
-    _join(_accompanied(reading, i), company)
+    act_for(company, _accompanied(reading, i))
     reading.claim_groups(None, company, "participant", "accompanying", 0.6)
 
 

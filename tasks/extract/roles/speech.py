@@ -152,5 +152,4 @@ def _whose_delegate(reading: Reading, i: int) -> Party | None:
 
 
 def _people(group: Group | None) -> list[Party]:
-    parties = [member.party for member in group.members] if group is not None else []
-    return [party for party in parties if party is not None and party.person is not None]
+    return [party for party in group.parties if party.person is not None] if group is not None else []

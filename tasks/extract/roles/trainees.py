@@ -27,7 +27,7 @@ def _trained(reading: Reading, i: int, reference: Reference) -> None:
         return
     for group in reading.groups:
         if start < group.last and group.first <= start + _NEAR and _is_trained(reading, start, group):
-            parties = [m.party for g in chain(reading.groups, reading.units, group) for m in g.members]
+            parties = [party for g in chain(reading.groups, reading.units, group) for party in g.parties]
             reading.restate(reference, parties, "recipient", "training for", 0.7)
             return
     for unit in reading.units[start + 1 : start + _NEAR]:

@@ -215,7 +215,7 @@ def _taught(reading: Reading, verb: Verb) -> Reference | None:
 
 def _are_several(groups: list[Group]) -> bool:
     """Whether the parties are more than one: "India and Japan", "the foreign ministers of the Baltic states"."""
-    keys = {member.party.key for group in groups for member in group.members if member.party is not None}
+    keys = {party.key for group in groups for party in group.parties}
     return len(keys) > 1 or any((key or "").startswith("group:") for key in keys)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from tasks.domain.records import Role
-from tasks.extract.mentions.units import Unit, text_at
+from tasks.extract.mentions.units import Party, Unit, text_at
 from tasks.extract.syntax.counts import disagreement, number_before
 from tasks.extract.syntax.verbs import base_forms, verb_forms
 from tasks.extract.vocabulary import vocabulary, words
@@ -57,6 +57,18 @@ class Group:
     """The number directly before the first member: "the five Central Asian states"."""
     doubt: str | None = None
     """That the text counts more or fewer members than it lists, in words."""
+
+    @property
+    def parties(self) -> list[Party]:
+        """Who its members are."""
+        return [member.party for member in self.members if member.party is not None]
+
+
+def act_for(groups: list[Group], whose: str | None) -> None:
+    """Let people of whom nothing surer is known act for the delegation that they are in or lead."""
+    for party in (party for group in groups for party in group.parties):
+        if whose is not None and party.person is not None and party.person.is_guess:
+            party.organization = party.person.organization = whose
 
 
 def find_groups(units: list[Unit]) -> list[Group]:
@@ -245,9 +257,9 @@ def _share_state(units: list[Unit], group: Group) -> None:
     if any(unit.text == ";" for unit in units[group.first : group.last]):
         return
     said: str | None = None
-    for party in (member.party for member in group.members):
-        person = party.person if party is not None else None
-        if party is None or person is None:
+    for party in group.parties:
+        person = party.person
+        if person is None:
             said = None
         elif said is not None and person.is_guess and (person.organization or said).startswith("state:"):
             person.organization = party.organization = said

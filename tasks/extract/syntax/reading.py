@@ -59,11 +59,24 @@ class Reference:
     stated: int | None = None
     """How many people came, as the sentence states it."""
 
+    @property
+    def whole(self) -> Reference:
+        """The mention that this one only names once more, else itself."""
+        return self if self.same_as is None else self.same_as.whole
+
 
 class Reading:
     """The units of one sentence with what is understood of them so far."""
 
-    def __init__(self, units: list[Unit], number: int, publisher: str | None, *, is_heading: bool) -> None:
+    def __init__(
+        self,
+        units: list[Unit],
+        number: int,
+        publisher: str | None,
+        project: Reference | None,
+        *,
+        is_heading: bool,
+    ) -> None:
         self.units = units
         self.number = number
         self.publisher = publisher
@@ -77,7 +90,7 @@ class Reading:
         self.references: list[Reference] = list(self.nouns.values())
         self.loose: list[Claim] = []
         """Claims of an event that the sentence does not name."""
-        self.project: Reference | None = None
+        self.project = project
         """The named project that the text was at in the sentences before."""
 
     def refer(self, kind: EventType, head: str, words: tuple[str, ...], position: int) -> Reference:
@@ -97,14 +110,12 @@ class Reading:
         is_object: bool = False,
     ) -> list[Claim]:
         """State a role of each party in the event; of the event that the text is at where none is given."""
-        while target is not None and target.same_as is not None:
-            target = target.same_as
         made = [
             Claim(party, role, cue, self.number, confidence, is_object)
             for party in parties
             if party is not None
         ]
-        claims = self.loose if target is None else target.claims
+        claims = self.loose if target is None else target.whole.claims
         claims += made
         return made
 
@@ -121,8 +132,7 @@ class Reading:
         """State a role of all members of the groups; who only observes is said to."""
         for group in groups:
             actual: Role = "observer" if group.is_observer else role
-            members = (member.party for member in group.members)
-            for claim in self.claim(target, members, actual, cue, confidence, is_object=is_object):
+            for claim in self.claim(target, group.parties, actual, cue, confidence, is_object=is_object):
                 claim.counted, claim.doubt = group.counted, group.doubt
 
     def restate(
