@@ -24,7 +24,7 @@ parties as (
     group by event_key
 ),
 spelled_person as (
-    select press_release_key, person_key, trim(regexp_replace(lower(strip_accents(name)), '[^\pL\pN]+', ' ', 'g')) as name
+    select press_release_key, person_key, spelled(name) as name
     from stated.person
 ),
 named_person as (
@@ -49,12 +49,12 @@ name as (
     select event_key, city from stated.event join stated.place using (press_release_key, place_key)
 ),
 name_word as (
-    select distinct event_key, left(unnest(string_split(regexp_replace(lower(strip_accents(name)), '[^\pL\pN]+', ' ', 'g'), ' ')), 5) as beginning
+    select distinct event_key, left(unnest(string_split(spelled(name), ' ')), 5) as beginning
     from name
     where name is not null
 ),
 titled as (
-    select event_key, trim(regexp_replace(lower(strip_accents(title)), '[^\pL\pN]+', ' ', 'g')) as title
+    select event_key, spelled(title) as title
     from stated.event
 ),
 said as (

@@ -1,6 +1,10 @@
 -- Who is meant by what releases state, once the decisions are applied. Everything is worked out again from the stated
 -- rows at each load, so that a decision reaches old rows and new alike, and is gone without a trace when it is taken back.
 
+-- A name or title without case, accents and punctuation.
+create or replace temp macro spelled(written) as
+    trim(regexp_replace(lower(strip_accents(written)), '[^\pL\pN]+', ' ', 'g'));
+
 -- Organizations that go by another key; by none where they are no organization.
 create or replace temp table moved_organization as
 select organization_key, target_key as resolved_key from review.decision where decision in ('same-as', 'not-organization');
@@ -10,7 +14,7 @@ create or replace temp table moved_person as
 with named as (
     select distinct
         person_key,
-        trim(regexp_replace(lower(strip_accents(name)), '[^\pL\pN]+', ' ', 'g')) as spelling,
+        spelled(name) as spelling,
         case when moved.organization_key is null then person.organization_key else moved.resolved_key end as resolved_key,
         moved.organization_key is not null as is_moved
     from stated.person as person
