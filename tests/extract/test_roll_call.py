@@ -105,3 +105,13 @@ def test_observers_may_be_announced() -> None:
     text = f"{held} Also represented were Malta, Norway and, as observers, Japan and Chad."
     assert rows(text) >= {("Malta", "participant"), ("Norway", "participant")}
     assert ("Norway", "observer") not in rows(text)
+
+
+def test_those_invited_to_a_coming_event_are_listed() -> None:
+    """ "Invited to the conference are …" wishes for nothing; a count of more than twelve ends no list."""
+    said = rows(
+        "UNDP organizes a conference in Vienna on 21 June. Invited to the conference are the foreign ministers "
+        "of the fifteen CARICOM member states and of two partner countries (Japan and Norway)."
+    )
+    assert {("Japan", "participant"), ("Norway", "participant")} <= said
+    assert any("CARICOM" in name and role == "participant" for name, role in said)

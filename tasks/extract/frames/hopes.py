@@ -6,6 +6,7 @@ from tasks.extract.syntax.reading import Reading, Reference
 from tasks.extract.vocabulary import words
 
 _WISHING = words("events", "wishing")
+_BE = frozenset({"is", "are", "was", "were"})
 _REACH = 16
 
 
@@ -16,6 +17,9 @@ def drop_hopes(reading: Reading) -> None:
 
 def _is_hoped(reading: Reading, reference: Reference) -> bool:
     if reference.noun is not None and reference.noun.is_named:
+        return False
+    if reading.word(0) == "invited" and reading.word(reference.position + 1) in _BE:
+        # "Invited to the conference are …" tells of a conference that will be.
         return False
     before = " ".join(reading.word(k) for k in range(reference.position - _REACH, reference.position))
     said = next((phrase for phrase in _WISHING if f" {phrase} " in f" {before} "), None)

@@ -197,7 +197,7 @@ def _of(units: list[Unit], last: int, joint: str) -> tuple[int, str | None]:
 
 def _skip_count(units: list[Unit], j: int) -> int:
     """Index behind "the", "all five" and the like."""
-    while text_at(units, j).lower() in _COUNTS:
+    while text_at(units, j).lower() in _COUNTS or text_at(units, j).isdecimal():
         j += 1
     return j
 
