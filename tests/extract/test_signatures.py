@@ -33,5 +33,5 @@ def test_both_sides_sign(text: str) -> None:
 
 def test_an_agreement_by_the_way_is_no_signing() -> None:
     """An agreement that has been signed some time, or may be, is none of the events of the text."""
-    by_the_way = "The agreement signed by both sides was praised. Another treaty could be signed."
+    by_the_way = "The agreement signed some years ago was praised. Another treaty could be signed."
     assert signatories(TALKS + by_the_way) == []
