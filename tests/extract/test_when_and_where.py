@@ -64,6 +64,14 @@ def test_a_preface_dates_and_places_as_a_dateline_does() -> None:
     assert days(preface + "The Foreign Minister of Norway paid a visit to Japan.") == [("None", "None")]
 
 
+def test_a_city_keeps_the_name_of_its_time() -> None:
+    """Unless the text uses today's as well; a transliteration becomes the English name."""
+    assert places("The OSCE held a seminar in Leningrad on 21 June.") == [("Leningrad", "RU")]
+    both = "The OSCE held a seminar in Delhi on 21 June.\n\nNew Delhi is far."
+    assert places(both) == [("New Delhi", "IN")]
+    assert places("The OSCE held a seminar in Sevilla on 21 June.") == [("Seville", "ES")]
+
+
 def test_events_of_the_same_days_are_in_the_same_place() -> None:
     """What else is reported of these days, without a place of its own, was where the main event was."""
     text = (

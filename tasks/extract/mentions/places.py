@@ -34,7 +34,7 @@ def find_places(text: str, places: Places, named: list[Unit], country: str | Non
         if is_in_name or _is_word(written, said) or _touches_name(text, match.start, match.end):
             continue
         place = _likeliest(match.places, country)
-        city = place.name if place.kind == "city" else None
+        city = places.name_in(text, written, place) if place.kind == "city" else None
         mention = PlaceMention(city, place.country, place.latitude, place.longitude)
         found.append(Unit("place", match.start, match.end, written, place=mention))
     return found
