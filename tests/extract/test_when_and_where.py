@@ -113,6 +113,30 @@ def test_an_event_of_several_days_that_ended_began_before() -> None:
     assert days(text) == [("2012-06-21", "2012-06-22")]
 
 
+def test_the_words_around_an_event_tell_how_long_it_was() -> None:
+    """Before a name that begins with something else, and behind the noun."""
+    text = "The two-day OSCE Programme Review Workshop began today in Riga."
+    assert ("2012-06-22", "2012-06-23") in days(text)
+    assert days("The OSCE opened on 20 June a workshop of three days of talks.") == [
+        ("2012-06-20", "2012-06-22")
+    ]
+
+
+def test_an_event_lasts_from_the_day_it_began_to_the_day_it_ended() -> None:
+    """Though two sentences tell them."""
+    text = (
+        "The Annual Conference of the OSCE, which was inaugurated on 18 June, closed today in Riga.\n\n"
+        "The Human Rights Seminar of the OSCE began in Oslo on 4 May. The seminar ended on 6 May."
+    )
+    assert days(text) == [("2012-06-18", "2012-06-22"), ("2012-05-04", "2012-05-06")]
+
+
+def test_a_day_is_of_the_event_and_not_of_the_project_that_it_is_named_by() -> None:
+    """ "today addressed the Programme of training" dates the training."""
+    text = "The Minister today addressed the closing of the Teachers Programme of training in Riga."
+    assert ("2012-06-22", "2012-06-22") in days(text, publisher=NORWAY)
+
+
 def test_a_visit_under_way_is_of_the_month() -> None:
     """Its days are not told, but it is no other month's."""
     text = "The Foreign Minister of Japan, is on a visit to Norway."

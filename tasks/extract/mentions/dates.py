@@ -73,7 +73,7 @@ _EXPRESSION = re.compile(
 )
 
 _NUMBERS = {word: n for n, word in enumerate(vocabulary("grammar")["numbers"]["words"], 2)}
-_DAYS_LONG = re.compile(r"(\w+)-days?", re.IGNORECASE)
+_DAYS_LONG = re.compile(rf"\b({'|'.join(_NUMBERS)}|\d+)(?:[ -]?day|-days| days of)\b(?! old)", re.IGNORECASE)
 _SEASONS = frozenset({"spring", "summer", "autumn", "fall", "winter"})
 _FUTURE = re.compile(
     r"\b(?:will|shall|would (?:host|visit|be held|take place)|"
@@ -114,11 +114,10 @@ def find_dates(text: str, anchor: date, *, offset: int = 0) -> Iterator[DateMent
 
 
 def count_of_days(words: Iterable[str]) -> int:
-    """How many days the words of an event's name say that it has ("two-day seminar"); else 1."""
-    for word in words:
-        if match := _DAYS_LONG.fullmatch(word):
-            number = match.group(1).lower()
-            return _NUMBERS.get(number) or (int(number) if number.isdecimal() else 1)
+    """How many days the words around an event's name say that it has ("two-day seminar"); else 1."""
+    if match := _DAYS_LONG.search(" ".join(words)):
+        number = match.group(1).lower()
+        return _NUMBERS.get(number) or int(number)
     return 1
 
 
