@@ -72,6 +72,32 @@ def test_a_city_keeps_the_name_of_its_time() -> None:
     assert places("The OSCE held a seminar in Sevilla on 21 June.") == [("Seville", "ES")]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The OSCE opened the Jeddah Economic Summit on 21 June.", ("Jeddah", "SA")),
+        ("The OSCE opened the Minsk Process Conference on 21 June.", (None, None)),
+        ("The OSCE opened the Jeddah Economic Summit in Riga on 21 June.", ("Riga", "LV")),
+    ],
+)
+def test_a_city_in_the_name_of_an_event_tells_where_it_was(
+    text: str, expected: tuple[str | None, str | None]
+) -> None:
+    """Unless a process, body or treaty is called after the city, or the text tells another."""
+    assert places(text) == [expected]
+
+
+def test_parties_tell_the_country_where_no_place_does() -> None:
+    """Whoever is host, elects, or receives what a project gives; else a project is where the main event was."""
+    hosted = "On 21 June the Minister attended the Arctic Ministerial Conference hosted by Iceland."
+    assert places(hosted, publisher=NORWAY) == [(None, "IS")]
+    elected = (
+        "The OSCE held a conference in Vienna on 21 June.\n\n"
+        "It observed the parliamentary elections of Georgia on 4 May."
+    )
+    assert places(elected) == [("Vienna", "AT"), (None, "GE")]
+
+
 def test_events_of_the_same_days_are_in_the_same_place() -> None:
     """What else is reported of these days, without a place of its own, was where the main event was."""
     text = (

@@ -60,6 +60,7 @@ def read_when_and_where(reading: Reading) -> None:
     opening = " ".join(reading.word(k) for k in range(4))
     for reference in reading.references:
         reference.is_sideline |= any(edge in opening for edge in _EDGES)
+        _place_by_name(reference)
         check_place(reading, reference)
 
 
@@ -123,6 +124,14 @@ def _inherit(reading: Reading) -> None:
             _take(one, other)
         elif any(f" {link} " in between for link in _PURPOSES) and one.type == "visit":
             _take(other, one)
+
+
+def _place_by_name(reference: Reference) -> None:
+    """Let an event have been in the city of its name, where the words around it tell none."""
+    named = reference.noun.place if reference.noun is not None else None
+    known = reference.place
+    if named is not None and (known is None or (known.city is None and known.country == named.country)):
+        reference.place = named
 
 
 def _take(one: Reference, other: Reference) -> None:

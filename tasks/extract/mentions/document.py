@@ -14,7 +14,7 @@ from tasks.extract.mentions.localities import read_localities
 from tasks.extract.mentions.marking import mark_names, unit_of_date, unit_of_organization
 from tasks.extract.mentions.organizations import Organizations
 from tasks.extract.mentions.people import People
-from tasks.extract.mentions.places import find_places
+from tasks.extract.mentions.places import find_places, place_names
 from tasks.extract.mentions.rosters import body_at_end, rosters
 from tasks.extract.mentions.sentences import sentences, tokens
 from tasks.extract.mentions.states import read_states
@@ -73,6 +73,7 @@ def read_document(article: Article, gazetteer: Gazetteer, places: Places) -> Doc
         units = mark_names(words_, [*named, *dated, *placed], organizations)
         units = read_states(read_localities(read_sums(units)), state)
         units = read_events(people.read(units, is_list=n in listed))
+        place_names(units, places)
         is_new = n == 0 or "\n" in text[spans[n - 1].end : span.start]
         read.append(
             Sentence(span, units, is_heading=_is_heading(text, span), opens=is_new, listed=listed.get(n))
