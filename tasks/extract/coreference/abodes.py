@@ -20,8 +20,8 @@ def _state(document: Document, main: Happening, happening: Happening) -> str | N
     if happening.type == "election":
         return _only(_owners(happening)) or document.country
     if happening.type == "project":
-        is_national = document.country is not None and main.place is not None
-        return _only(happening.parties("recipient")) or (main.place.country if is_national else None)
+        here = main.place if document.country is not None else None
+        return _only(happening.parties("recipient")) or (here.country if here else None)
     return _only(happening.parties("host")) if happening.type != "visit" else None
 
 
