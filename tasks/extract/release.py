@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tasks.domain.gazetteer import Gazetteer, Places
 from tasks.domain.records import Article, ExtractedRelease
+from tasks.extract.coreference.abodes import place_by_parties
 from tasks.extract.coreference.carried import carry_over
 from tasks.extract.coreference.claims import event_claim
 from tasks.extract.coreference.dateline import give_country, give_dateline, give_title
@@ -111,6 +112,7 @@ def extract_release(article: Article, gazetteer: Gazetteer, places: Places) -> E
     kept = [h for h in happenings if h.is_main or is_reported(h)]
     carry_over(document, main, kept)
     share_with_reported(document, main, [h for h in kept if not h.is_main])
+    place_by_parties(document, main, kept)
     return ExtractedRelease(article, tuple(event_claim(document, h) for h in kept), VERSION)
 
 
