@@ -212,3 +212,23 @@ def test_a_prime_minister_who_presides_over_a_body() -> None:
     text = OPENED.format("Prime Minister and President of the European Council Jan Novak")
     assert people(text, publisher="Office of the Prime Minister, Slovenia")["Jan Novak"][1] == "Slovenia"
     assert people(text, publisher="European Council")["Jan Novak"][1] == "European Council"
+
+
+@pytest.mark.parametrize(
+    ("written", "name", "organization"),
+    [
+        ("the Secretary (West), Shri Karel Novak,", "Karel Novak", "Ministry of Foreign Affairs of Norway"),
+        ("the Deputy Minister (Youth and Sport) of Malta, Ms. Anna Vella,", "Anna Vella", "Malta"),
+        ("Member of Parliament K.Novak", "K.Novak", "Norway"),
+        ("journalist Anna Vella", "Anna Vella", None),
+    ],
+)
+def test_fields_in_brackets_and_callings(written: str, name: str, organization: str | None) -> None:
+    """A field in brackets is part of the office; a calling before a name tells of a person, and of no body."""
+    found = people(OPENED.format(written), publisher="Ministry of Foreign Affairs of Norway")
+    assert {person: body for person, (_, body) in found.items()} == {name: organization}
+
+
+def test_a_calling_without_a_name_is_nobody() -> None:
+    """ "a journalist" and "member states" are no people."""
+    assert rows(OPENED.format("a journalist, a fellow and several member states")) == set()

@@ -16,7 +16,7 @@ from tasks.extract.mentions.persons import Persons
 from tasks.extract.mentions.units import Party, Person, Unit, text_at
 from tasks.extract.vocabulary import words
 
-_OFFICES = words("people", "offices")
+_OFFICES = words("people", "offices") | words("people", "offices", "callings")
 _MAY_BEGIN = _OFFICES | words("people", "modifiers")
 _LEGISLATORS = words("people", "honorifics", "legislators")
 _PRESIDENCY = re.compile(
