@@ -158,7 +158,7 @@ def test_an_office_in_the_plural_has_several_holders() -> None:
 
 
 def test_holders_of_offices_of_several_bodies_are_several() -> None:
-    """"the President of X and the Director of Y" are two, however they are joined."""
+    """ "the President of X and the Director of Y" are two, however they are joined."""
     text = (
         "A seminar was held in Vienna on 21 June. It was attended by the President of the World Bank, "
         "the Managing Director of the IMF and the Prime Minister of Norway."

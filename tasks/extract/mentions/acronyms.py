@@ -52,6 +52,22 @@ def long_form(text: str, bracket: Bracket) -> Span | None:
     return Span(first, first + len(name))
 
 
+def expansion(text: str, bracket: Bracket) -> str | None:
+    """The words before the brackets that the acronym stands for, be they a body's or not."""
+    letters = [c.lower() for c in bracket.acronym if c.isalpha()]
+    offset = max(0, bracket.opens - _FARTHEST)
+    before = list(_WORD.finditer(text[offset : bracket.opens]))
+    for word in reversed(before[-(len(letters) + _WORDS_WITHOUT_INITIAL) :]):
+        written = word.group().lower()
+        if written[0] == letters[-1]:
+            letters = letters[:-1]
+            if not letters:
+                return text[word.start() + offset : bracket.opens]
+        elif written not in _SMALL_WORDS:
+            break
+    return None
+
+
 def _first_word(text: str, end: int, letters: list[str]) -> int | None:
     """Where the word begins that the first letter stands for; None where the letters are not all found."""
     offset = max(0, end - _FARTHEST)

@@ -7,6 +7,7 @@ of X", "… Association"), or a name with its initials in brackets behind it.
 from __future__ import annotations
 
 from tasks.extract.mentions.acronyms import Bracket, find_brackets, long_form
+from tasks.extract.mentions.ambiguity import Meanings
 from tasks.extract.mentions.forms import find_runs
 from tasks.extract.mentions.organizations import Found, Organizations
 from tasks.extract.mentions.overlaps import choose, longest
@@ -25,9 +26,11 @@ def find_organizations(text: str, sentences: list[list[Token]], organizations: O
 
 def _by_name(text: str, sentences: list[list[Token]], organizations: Organizations) -> list[Found]:
     """What the gazetteer knows, and what is found by its form."""
-    matches = organizations.gazetteer.matches(text)
+    gazetteer = organizations.gazetteer
+    meanings = Meanings(text, gazetteer, organizations.country)
+    matches = [m for match in gazetteer.matches(text) if (m := meanings.of(match)) is not None]
     runs = [run for sentence in sentences for run in longest(find_runs(sentence), find_slots(text, sentence))]
-    chosen = choose(text, matches, runs, organizations.gazetteer)
+    chosen = choose(text, matches, runs, gazetteer)
     found = [
         Found(one.run.start, one.run.end, one.ids[0])
         if one.ids
@@ -35,7 +38,7 @@ def _by_name(text: str, sentences: list[list[Token]], organizations: Organizatio
         for one in chosen
     ]
     found += [
-        Found(m.start, m.end, organizations.meant(text[m.start : m.end], m.ids), m.kind == "adjective")
+        Found(m.start, m.end, m.ids[0], m.kind == "adjective")
         for m in matches
         if not any(one.run.start <= m.start and m.end <= one.run.end for one in chosen)
     ]

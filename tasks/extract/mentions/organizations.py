@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from tasks.domain.gazetteer import Gazetteer, Match
 from tasks.domain.identity import folded
 from tasks.domain.records import OrganizationMention, Span
+from tasks.extract.mentions.ambiguity import alike
 from tasks.extract.mentions.forms import HEADS, Run, kind_of
 
 _COUNTRY_KINDS = frozenset({"ministry", "parliament"})
@@ -43,7 +44,7 @@ class Organizations:
 
     def __init__(self, gazetteer: Gazetteer, country: str | None) -> None:
         self.gazetteer = gazetteer
-        self._country = country
+        self.country = country
         self._known: dict[str, _Known] = {}
         self.acronyms: dict[str, str] = {}
         """Acronym given in the text → key."""
@@ -71,7 +72,7 @@ class Organizations:
         state = next((i for m in inside for i in m.ids if i.startswith("state:")), None)
         country = self.gazetteer.entry(state).country if state else None
         if country is None and run.kind in _COUNTRY_KINDS:
-            country = self._country
+            country = self.country
         key = self._note(name, run.kind, country)
         adjective = next((m for m in inside if m.kind == "adjective" and m.start == run.start), None)
         if adjective:
@@ -92,14 +93,6 @@ class Organizations:
         one.key = _key(name)
         self._known[one.key] = _Known({name: None}, kind=known.kind, country=known.country)
 
-    def meant(self, written: str, ids: tuple[str, ...]) -> str:
-        """Key of what an ambiguous name means: as the text defines it, of the publisher's country, best known."""
-        if defined := self.acronyms.get(written):
-            return defined
-        if len(ids) > 1 and self._country:
-            ids = tuple(i for i in ids if self.gazetteer.entry(i).country == self._country) or ids
-        return ids[0]
-
     def bind(self, acronym: str, key: str) -> None:
         """Note that the acronym stands for the organization; the gazetteer may know the two by one entry."""
         self.acronyms.setdefault(acronym, key)
@@ -108,7 +101,7 @@ class Organizations:
             return
         known.acronym = known.acronym or acronym
         for id_ in self.gazetteer.ids_of(acronym):
-            if _alike(known.names, self.gazetteer.entry(id_).names):
+            if alike(tuple(known.names), self.gazetteer.entry(id_).names):
                 known.id = id_
                 self._same[key] = id_
                 self._known[id_] = known
@@ -158,9 +151,3 @@ def _government(country: str, place: str) -> OrganizationMention:
     """The government of a region or town, which goes by the place's name."""
     aliases = (f"Government of {place}", f"{place} Government", f"State of {place}", f"City of {place}")
     return OrganizationMention(place, aliases=aliases, kind="public_body", country=country or None)
-
-
-def _alike(ours: dict[str, None], theirs: tuple[str, ...]) -> bool:
-    """Whether two sets of names share most of their words."""
-    our_words = {w for name in ours for w in folded(name).split()}
-    return any(len(our_words & set(folded(t).split())) * 2 > len(our_words) for t in theirs)
