@@ -120,3 +120,16 @@ def test_bodies_that_speak(said: str) -> None:
         "World Bank",
         "Japan",
     }
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Austrian side was headed by Anna Berg, Director of the Department of Trade of the Ministry of Finance.",
+        "Anna Berg, Director of the Department of Trade of the Ministry of Finance, headed the Austrian delegation.",
+    ],
+)
+def test_whoever_heads_a_side_takes_part_for_its_state(sentence: str) -> None:
+    """The event has its own chair, and the side is the state's, whatever office its head holds there."""
+    text = "Consultations between Austria and Japan were held in Vienna on 21 June. " + sentence
+    assert rows(text) == {("Austria", "participant"), ("Japan", "participant")}

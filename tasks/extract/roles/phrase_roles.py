@@ -10,7 +10,7 @@ from tasks.extract.syntax.listing import attendance
 from tasks.extract.syntax.reading import Reading, Reference
 from tasks.extract.vocabulary import words
 
-_PARTIES_SENT = frozenset({"delegation", "delegations", "team", "mission", "group", "government", "side"})
+_SENT = words("roles", "sent")
 _DONOR_IDS = words("roles", "donor", "ids")
 
 
@@ -22,8 +22,7 @@ def read_phrases(reading: Reading) -> None:
             continue
         role, phrase = group.phrase
         if role == "chair" and any(
-            reading.word(k).rpartition(" ")[2] in _PARTIES_SENT
-            for k in range(max(0, group.first - 7), group.first)
+            reading.word(k).rpartition(" ")[2] in _SENT for k in range(max(0, group.first - 7), group.first)
         ):
             # Who leads a delegation takes part; the event has its own chair.
             role = "participant"
