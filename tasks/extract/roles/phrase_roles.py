@@ -10,6 +10,7 @@ from tasks.extract.syntax.listing import attendance
 from tasks.extract.syntax.reading import Reading, Reference
 from tasks.extract.vocabulary import words
 
+_PATRONAGE = words("roles", "patronage")
 _SENT = words("roles", "sent")
 _DONOR_IDS = words("roles", "donor", "ids")
 
@@ -47,6 +48,9 @@ def _role(role: Role, phrase: str, group: Group, target: Reference) -> Role:
         return "participant"
     if target.type == "visit" and role == "participant":
         return "visitor"
+    if phrase in _PATRONAGE and any(party.person is not None or party.is_office for party in group.parties):
+        # A person lends a ceremony their presence, a body its name.
+        return "participant"
     if role == "supporter" and "support" in phrase and all(map(_gives_money, group.parties)):
         return "funder"
     return role

@@ -35,6 +35,7 @@ _BREAKS = frozenset({".", ";", "that", "who", "which", "and"})
 # What a country sends: who heads one of them takes part, and the event has its own chair.
 _SENT = words("roles", "sent")
 _SENT_REACH = 6
+_SPEECHES = words("speech", "speeches")
 # What an organizing or speaking verb means where its object is an event of that type.
 _BY_TYPE: dict[tuple[EventType, Role], Role] = {
     ("visit", "organizer"): "visitor",
@@ -129,6 +130,9 @@ def _event_object(reading: Reading, verb: Verb, cue: Cue, target: Reference) -> 
         role = "participant" if counterpart is not None or _are_several(who) else role
     role = "participant" if target.head == "adoption" else _BY_TYPE.get((target.type, role), role)
     partner = _partner(reading, verb)
+    if partner is None and verb.lemma.startswith("co-"):
+        # "will co-chair the Ministerial Meeting with X"
+        partner = _after(reading, target.position, {"with"})
     who = [*who, *_announced(reading, target.position), *([partner] if partner is not None else [])]
     for event in (target, *_further(reading, target)):
         reading.claim_groups(event, who, role, verb.lemma, 0.85)
@@ -139,6 +143,10 @@ def _role(reading: Reading, verb: Verb, cue: Cue) -> Role:
     start = verb.first - _SENT_REACH if verb.is_passive else verb.last + 1
     said = {reading.word(k).rpartition(" ")[2] for k in range(start, start + _SENT_REACH)}
     role = cue.role or "participant"
+    if verb.lemma == "deliver" and _SPEECHES & {
+        reading.word(k) for k in range(verb.first - _SENT_REACH, verb.last + _SENT_REACH)
+    }:
+        return "speaker"
     return "participant" if role == "chair" and said & _SENT else role
 
 
