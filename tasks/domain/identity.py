@@ -6,6 +6,7 @@ Parts of the warehouse can so be built anywhere, in any order, and loaded twice 
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from hashlib import blake2b
 
 
@@ -25,6 +26,7 @@ def provisional_key(name: str, country: str | None) -> int:
     return surrogate_key("organization", "provisional", folded(name), country)
 
 
+@lru_cache(maxsize=1 << 14)
 def folded(name: str) -> str:
     """A name for comparison: without case, accents, punctuation and repeated space."""
     text = unicodedata.normalize("NFKD", name)

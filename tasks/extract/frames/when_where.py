@@ -46,7 +46,9 @@ def read_when_and_where(reading: Reading) -> None:
 
 def _give(reading: Reading, i: int) -> None:
     unit = reading.units[i]
-    if unit.kind == "mark" or any(reading.word(k) in _ISSUED for k in range(i - 6, i)):
+    if unit.kind == "mark" or (
+        unit.kind != "word" and any(reading.word(k) in _ISSUED for k in range(i - 6, i))
+    ):
         # "the text of a press release issued in New Delhi on …" dates the release, not what it tells.
         return
     if unit.date is not None:

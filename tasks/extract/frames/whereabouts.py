@@ -21,13 +21,15 @@ _LONGEST_VENUE = 9
 
 def place_at(reading: Reading, i: int) -> PlaceMention | None:
     """The place that the unit at `i` names as where something is, not as what it is about."""
-    unit, before = reading.units[i], reading.word_before(i)
+    unit = reading.units[i]
     if unit.place is not None:
-        is_where = before in _BEFORE_PLACES or i == 0 or _is_behind_venue(reading, i)
+        is_where = reading.word_before(i) in _BEFORE_PLACES or i == 0 or _is_behind_venue(reading, i)
         return unit.place if is_where else None
     state = state_of(unit)
+    if state is None or reading.word_before(i) not in {"in", "to"}:
+        return None
     is_topic = bool({reading.word(i - 2), reading.word(i - 3)} & _NO_PLACE_AFTER)
-    return PlaceMention(country=state) if state and before in {"in", "to"} and not is_topic else None
+    return None if is_topic else PlaceMention(country=state)
 
 
 def is_where(reading: Reading, i: int, target: Reference) -> bool:

@@ -38,12 +38,15 @@ def read_sums(units: list[Unit]) -> list[Unit]:
 
 def _sum_at(units: list[Unit], i: int) -> int | None:
     """Index of the last unit of the sum that begins at `i`."""
+    text = units[i].text
+    if text.isalpha() and text.islower() and text not in _NUMBERS:
+        return None
     number = _behind_currency(units, i)
     if number is not None:
         last = _number(units, number)
         if last is not None:
             return last + (text_at(units, last + 1).lower() in _SCALES)
-    fused = _FUSED.fullmatch(units[i].text)
+    fused = _FUSED.fullmatch(text)
     if fused and fused["code"] in _CODES and _NUMBER.fullmatch(fused["number"]):
         last = _thousands(units, i)
         is_scaled = text_at(units, last + 1).lower() in _SCALES

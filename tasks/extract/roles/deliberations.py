@@ -30,10 +30,11 @@ def read_deliberations(reading: Reading) -> None:
 
 def _deliberates(reading: Reading, i: int) -> bool:
     """Whether a verb in the past tells of talks: "discussed", "exchanged views"."""
-    if reading.word(i - 1) in _AUXILIARIES or reading.word(i + 1) == "by":
+    word = reading.word(i)
+    is_exchange = word in _EXCHANGED and any(reading.word(k) in _EXCHANGES for k in range(i + 1, i + _REACH))
+    if word not in _DELIBERATING and not is_exchange:
         return False
-    is_exchange = any(reading.word(k) in _EXCHANGES for k in range(i + 1, i + _REACH))
-    return reading.word(i) in _DELIBERATING or (reading.word(i) in _EXCHANGED and is_exchange)
+    return reading.word(i - 1) not in _AUXILIARIES and reading.word(i + 1) != "by"
 
 
 def _are_delegates(reading: Reading, group: Group) -> bool:

@@ -73,10 +73,8 @@ def _delegation(units: list[Unit]) -> str | None:
 
 def _says_present(reading: Reading, i: int) -> bool:
     """Whether a word says that its subject came: "were also present", "in attendance", "also took part"."""
-    before = {reading.word(k) for k in range(i - 4, i)}
-    if reading.word(i) in _THERE:
-        return bool(before & _BE)
-    return reading.word(i) in _CAME and bool(before & _ALSO)
+    sign = _BE if reading.word(i) in _THERE else _ALSO if reading.word(i) in _CAME else frozenset()
+    return bool(sign) and any(reading.word(k) in sign for k in range(i - 4, i))
 
 
 def _list_before(reading: Reading, i: int) -> None:

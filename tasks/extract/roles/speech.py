@@ -120,12 +120,14 @@ def _said_behind(reading: Reading, i: int) -> Group | None:
 
 def _addresses(reading: Reading, i: int) -> bool:
     """Whether a verb tells of speaking to an audience: "briefed the participants", "spoke about"."""
-    if reading.word(i) in _TAKING and (reading.word(i + 1), reading.word(i + 2)) == ("the", "floor"):
+    word, following = reading.word(i), reading.word(i + 1)
+    if word in _TAKING and following == "the" and reading.word(i + 2) == "floor":
         return True
-    if reading.word(i) in _ADDRESSED:
+    if word in _ADDRESSED:
         return any(reading.word(k) in _AUDIENCE or k in reading.nouns for k in range(i + 1, i + 5))
-    is_alone = reading.word(i - 1) == "also" and reading.word(i + 1) in _ENDS
-    return reading.word(i) in _SPOKE and (reading.word(i + 1) in _OF_WHAT or is_alone)
+    return word in _SPOKE and (
+        following in _OF_WHAT or (following in _ENDS and reading.word(i - 1) == "also")
+    )
 
 
 def _delegate(reading: Reading, i: int) -> None:

@@ -33,8 +33,8 @@ class Count:
 def find_counts(units: list[Unit]) -> Iterator[Count]:
     """The counted people and bodies of a sentence, in order."""
     for i, unit in enumerate(units):
-        number = _number(units, i)
-        if unit.kind not in {"word", "mark"} or number is None or number < 2:
+        number = _number(units, i) if unit.kind in {"word", "mark"} else None
+        if number is None or number < 2:
             continue
         for k in range(i + 1, min(i + 1 + _FARTHEST_NOUN, len(units))):
             noun = units[k].lower
