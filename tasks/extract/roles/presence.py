@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tasks.domain.records import Role
+from tasks.extract.mentions.units import Unit
 from tasks.extract.syntax.grammar import chain, subject
 from tasks.extract.syntax.groups import Group, act_for
 from tasks.extract.syntax.reading import Reading, Reference
@@ -21,7 +22,7 @@ def read_presence(reading: Reading) -> None:
     for i, unit in enumerate(reading.units):
         if unit.kind not in {"word", "party"}:
             continue
-        if unit.lower.endswith(("delegation", "delegations")):
+        if _is_delegation(unit):
             leader = _leader(reading, i)
             _unseat(reading, leader)
             is_body = unit.party is not None and unit.party.person is None
@@ -44,8 +45,16 @@ def _claim(reading: Reading, event: Reference | None, groups: list[Group | None]
     reading.claim_groups(event, [g for g in groups if g is not None], "participant", cue, 0.65)
 
 
+def _is_delegation(unit: Unit) -> bool:
+    """Whether a unit is a delegation, or a state's side in talks."""
+    is_side = unit.kind == "party" and unit.lower.endswith((" side", " team"))
+    return is_side or unit.lower.endswith(("delegation", "delegations"))
+
+
 def _leader(reading: Reading, i: int) -> Group | None:
     """Who leads the delegation at `i`: "X will lead Australia's delegation", "the delegation is led by X"."""
+    if reading.word(i + 1) in _BE and reading.word(i + 2) in _LEADING and reading.word(i + 3) == "by":
+        return next((g for g in reading.groups if i + 3 < g.first < i + 9), None)
     verb = next((k for k in range(i - 1, max(-1, i - 9), -1) if reading.word(k) in _LEADING), None)
     if verb is not None:
         return subject(reading.units, reading.groups, verb)
