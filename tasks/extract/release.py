@@ -9,6 +9,7 @@ from tasks.extract.coreference.carried import carry_over
 from tasks.extract.coreference.claims import event_claim
 from tasks.extract.coreference.dateline import give_country, give_dateline, give_title
 from tasks.extract.coreference.doubles import join_doubles
+from tasks.extract.coreference.during_visits import settle_visits
 from tasks.extract.coreference.games import drop_games
 from tasks.extract.coreference.happenings import gather
 from tasks.extract.coreference.implied import imply
@@ -102,6 +103,7 @@ def extract_release(article: Article, gazetteer: Gazetteer, places: Places) -> E
         happenings.append(main)
     main.is_main = True
     settle(document, main, happenings, loose)
+    settle_visits(document, main, happenings)
     continue_series(happenings)
     give_title(document, main, places)
     give_dateline(document, main)
