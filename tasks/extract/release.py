@@ -7,6 +7,7 @@ from tasks.domain.records import Article, ExtractedRelease
 from tasks.extract.coreference.carried import carry_over
 from tasks.extract.coreference.claims import event_claim
 from tasks.extract.coreference.dateline import give_country, give_dateline, give_title
+from tasks.extract.coreference.destinations import place_projects
 from tasks.extract.coreference.doubles import join_doubles
 from tasks.extract.coreference.games import drop_games
 from tasks.extract.coreference.happenings import gather
@@ -107,6 +108,7 @@ def extract_release(article: Article, gazetteer: Gazetteer, places: Places) -> E
     kept = [h for h in happenings if h.is_main or is_reported(h)]
     carry_over(document, main, kept)
     share_with_reported(document, main, [h for h in kept if not h.is_main])
+    place_projects(document, kept)
     return ExtractedRelease(article, tuple(event_claim(document, h) for h in kept), VERSION)
 
 
