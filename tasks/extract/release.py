@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from tasks.domain.gazetteer import Gazetteer, Places
 from tasks.domain.records import Article, ExtractedRelease
+from tasks.extract.coreference.abodes import place_by_parties
 from tasks.extract.coreference.carried import carry_over
 from tasks.extract.coreference.claims import event_claim
 from tasks.extract.coreference.dateline import give_country, give_dateline, give_title
+from tasks.extract.coreference.destinations import place_projects
 from tasks.extract.coreference.doubles import join_doubles
+from tasks.extract.coreference.during_visits import settle_visits
 from tasks.extract.coreference.games import drop_games
 from tasks.extract.coreference.happenings import gather
 from tasks.extract.coreference.implied import imply
@@ -103,6 +106,7 @@ def extract_release(article: Article, gazetteer: Gazetteer, places: Places) -> E
         happenings.append(main)
     main.is_main = True
     settle(document, main, happenings, loose)
+    settle_visits(document, main, happenings)
     continue_series(happenings)
     give_title(document, main, places)
     give_dateline(document, main)
@@ -113,6 +117,8 @@ def extract_release(article: Article, gazetteer: Gazetteer, places: Places) -> E
     kept = [h for h in happenings if h.is_main or is_reported(h)]
     carry_over(document, main, kept)
     share_with_reported(document, main, [h for h in kept if not h.is_main])
+    place_by_parties(document, main, kept)
+    place_projects(document, kept)
     return ExtractedRelease(article, tuple(event_claim(document, h) for h in kept), VERSION)
 
 
