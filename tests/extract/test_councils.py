@@ -1,4 +1,4 @@
-"""Bodies whose name stands for their meeting, and missions that are bodies."""
+"""Bodies whose name stands for their meeting, and missions and town halls that are no events."""
 
 from __future__ import annotations
 
@@ -24,3 +24,10 @@ def test_a_mission_with_a_name_is_no_journey() -> None:
     assert not {role for _, role in rows("India runs the Clean River Mission.")} & {"visitor"}
     (found,) = events("A Norwegian Trade Mission was in Nairobi on 21 June.")
     assert found.type == "visit"
+
+
+def test_a_town_hall_is_an_event_and_a_building() -> None:
+    """Whoever holds a town hall meets people; a concert in Riga Town Hall is no conference."""
+    (held,) = events("On 20 June UN Women held a town hall with women leaders in Nairobi.")
+    assert held.type == "conference"
+    assert {e.type for e in events("On 20 June a concert was held in Riga Town Hall.")} == {"other"}

@@ -11,6 +11,7 @@ from tasks.extract.vocabulary import vocabulary, words
 
 _NOT_BEFORE = words("events", "not_before")
 _MISSIONS = words("events", "missions")
+_NAMED = frozenset({"Mission", "Town"})
 _NOT_FIRST = words("organizations", "not_first")
 _DEFINITE = frozenset({"the", "this", "these", "that", "his", "her", "its", "their", "our", "'s", "’s"})
 _MARKS_VERB = words("grammar", "marks_verb")
@@ -100,8 +101,8 @@ def _noun_at(units: list[Unit], i: int) -> int:
 
 
 def _is_body(units: list[Unit], i: int) -> bool:
-    """Whether a "Mission" behind a name is a body or a scheme, and no journey."""
-    is_name = units[i].text == "Mission" and i > 0 and _is_capital(units[i - 1])
+    """Whether a "Mission" behind a name is a body or a scheme, and no journey; a "Town Hall" is a building."""
+    is_name = units[i].text in _NAMED and i > 0 and _is_capital(units[i - 1])
     return is_name and not {_word(units, i - 1), _word(units, i - 2)} & _MISSIONS
 
 
