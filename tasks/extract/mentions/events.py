@@ -11,6 +11,8 @@ from tasks.extract.vocabulary import vocabulary, words
 
 _NOT_BEFORE = words("events", "not_before")
 _MISSIONS = words("events", "missions")
+_REMOTE = frozenset({"teleconference", "videoconference", "video-conference"})
+_BY_MEANS = frozenset({"by", "via", "through", "over", "using"})
 _NAMED = frozenset({"Mission", "Town"})
 _NOT_FIRST = words("organizations", "not_first")
 _DEFINITE = frozenset({"the", "this", "these", "that", "his", "her", "its", "their", "our", "'s", "’s"})
@@ -120,6 +122,9 @@ def _modifies_next(units: list[Unit], i: int, length: int) -> bool:
 
 def _is_verb_here(units: list[Unit], i: int, length: int) -> bool:
     word, before, after = units[i].lower, _word(units, i - 1), _word(units, i + 1)
+    if word in _REMOTE and before in _BY_MEANS:
+        # "a meeting by videoconference"
+        return True
     if word == "course":
         return "of" in {before, after}
     if word in {"meeting", "signing"} and before in _BEFORE_MEETING:
