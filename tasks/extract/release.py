@@ -22,6 +22,7 @@ from tasks.extract.coreference.sharing import share, share_with_reported
 from tasks.extract.coreference.sides import tell_sides
 from tasks.extract.coreference.signatories import imply_signatories
 from tasks.extract.coreference.splitting import split
+from tasks.extract.frames.councils import read_councils
 from tasks.extract.frames.gifts import read_gifts
 from tasks.extract.frames.headcount import read_headcount
 from tasks.extract.frames.hopes import drop_hopes
@@ -52,6 +53,7 @@ from tasks.extract.syntax.reading import Claim, Reading, Reference
 _READERS = (
     read_verbs,
     read_sessions,
+    read_councils,
     read_signatures,
     read_nouns,
     read_votes,
