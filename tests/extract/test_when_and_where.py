@@ -61,7 +61,8 @@ def test_a_preface_dates_and_places_as_a_dateline_does() -> None:
     talks = preface + "The Foreign Minister of Japan held talks with the Foreign Minister of Norway."
     assert places(talks) == [("Oslo", "NO")]
     assert days(talks) == [("2012-06-20", "2012-06-20")]
-    assert days(preface + "The Foreign Minister of Norway paid a visit to Japan.") == [("None", "None")]
+    visit = preface + "The Foreign Minister of Norway paid a visit to Japan."
+    assert days(visit) == [("2012-06-01", "2012-06-30")]
 
 
 def test_a_city_keeps_the_name_of_its_time() -> None:
@@ -168,6 +169,22 @@ def test_a_visit_under_way_is_of_the_month() -> None:
     text = "The Foreign Minister of Japan, is on a visit to Norway."
     [visit] = [event for event in events(text, publisher=NORWAY) if event.type == "visit"]
     assert (visit.start, visit.precision) == (date(2012, 6, 1), "month")
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("The Foreign Minister of Japan discussed trade during his visit to Norway.", "2012-06-01"),
+        (
+            "Norway and Japan met on 3 May 1999 in Oslo during the President of Japan's visit to Norway.",
+            "None",
+        ),
+        ("The Foreign Minister of Japan recently paid a visit to Norway.", "None"),
+    ],
+)
+def test_a_visit_without_a_day_is_of_the_month_of_its_news(text: str, start: str) -> None:
+    """Unless its sentence says that it is of another time."""
+    assert [str(event.start) for event in events(text, publisher=NORWAY) if event.type == "visit"] == [start]
 
 
 def test_what_was_held_has_the_date() -> None:
