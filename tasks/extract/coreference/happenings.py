@@ -215,7 +215,15 @@ def _home(reference: Reference, happenings: list[_Gathered]) -> _Gathered | None
             # "The discussion focused on …": too little for the list of who attended "the meeting".
             told = [h for h in known if h.claims or h.when is not None]
             return (told or known)[-1]
+    if noun.is_definite and (again := [h for h in fitting if _is_named_again(reference, h)]):
+        return again[-1]
     return next((h for h in reversed(fitting) if _is_retold(reference, h)), None)
+
+
+def _is_named_again(reference: Reference, happening: Happening) -> bool:
+    """Whether a definite phrase has the noun of an event and says no more than its name: "the opening ceremony"."""
+    has_noun = any(r.head == reference.head for r in happening.references)
+    return has_noun and content_words(reference.words) <= happening.content()
 
 
 def _is_retold(reference: Reference, happening: Happening) -> bool:

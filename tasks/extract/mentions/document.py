@@ -12,6 +12,7 @@ from tasks.extract.mentions.days_again import last_told, take_up
 from tasks.extract.mentions.events import read_events
 from tasks.extract.mentions.localities import read_localities
 from tasks.extract.mentions.marking import mark_names, unit_of_date, unit_of_organization
+from tasks.extract.mentions.namings import find_organizations
 from tasks.extract.mentions.organizations import Organizations
 from tasks.extract.mentions.people import People
 from tasks.extract.mentions.places import find_places, place_names
@@ -55,7 +56,7 @@ def read_document(article: Article, gazetteer: Gazetteer, places: Places) -> Doc
     spans = list(sentences(text))
     split = [tokens(text, span) for span in spans]
     organizations = Organizations(gazetteer, country)
-    found = [unit_of_organization(text, one) for one in organizations.find(text, split)]
+    found = [unit_of_organization(text, one) for one in find_organizations(text, split, organizations)]
     cities = find_places(text, places, found, country)
     listed = rosters(text, spans)
     found = _with_listed_bodies(text, [spans[n] for n in listed], found, cities, organizations)
