@@ -89,7 +89,7 @@ def test_a_city_in_the_name_of_an_event_tells_where_it_was(
 
 
 def test_parties_tell_the_country_where_no_place_does() -> None:
-    """Whoever is host, elects, or receives what a project gives; else a project is where the main event was."""
+    """Whoever is host, elects, or receives what a project gives."""
     hosted = "On 21 June the Minister attended the Arctic Ministerial Conference hosted by Iceland."
     assert places(hosted, publisher=NORWAY) == [(None, "IS")]
     elected = (
@@ -223,3 +223,19 @@ def test_a_headline_announces_no_visit_of_months_ago() -> None:
     found = events(text, title="Official visit to Japan", publisher=NORWAY)
     visits = {(str(event.start), event.is_main) for event in found if event.type == "visit"}
     assert visits == {("2012-06-21", True), ("2012-03-01", False)}
+
+
+def test_what_a_sentence_begins_with_dates_and_places_its_other_events() -> None:
+    """ "At the close of the ceremony, …" is of the ceremony's day, and where it was."""
+    text = (
+        "The OSCE held a graduation ceremony in Riga on 4 June.\n\n"
+        "At the close of the ceremony the Secretary General opened the Border Police Exhibition of Norway."
+    )
+    assert days(text) == [("2012-06-04", "2012-06-04")] * 2
+    assert places(text) == [("Riga", "LV")] * 2
+
+
+def test_the_days_of_a_trip_are_of_all_its_stops() -> None:
+    """And not only of the last of them, behind which they stand."""
+    text = "The Foreign Minister of Japan will travel to Oslo, Riga and Vienna from 25 to 28 June."
+    assert set(days(text)) == {("2012-06-25", "2012-06-28")}

@@ -38,6 +38,7 @@ def share_with_reported(document: Document, main: Happening, others: list[Happen
     for visit in (h for h in [main, *others] if h.type == "visit" and h.when is None):
         _take_month(document, visit, main)
     for happening in others:
+        _take_beside(happening, [main, *others])
         if happening.type == "signing" and happening.when is None and happening.first.noun is None:
             _take_day(happening, main)
         is_nowhere = happening.type == "project" or any(r.is_tour for r in happening.references)
@@ -108,6 +109,20 @@ def _share(main: Happening, happening: Happening) -> None:
     if first.is_sideline or is_one_more or is_signed_there:
         _take_day(happening, main)
         first.place = first.place or main.place
+
+
+def _take_beside(happening: Happening, happenings: list[Happening]) -> None:
+    """Let an event have the day and place of the one that its sentence begins with."""
+    first = happening.first
+    other = next(
+        (h for h in happenings if h is not happening and any(r is first.beside for r in h.references)), None
+    )
+    if other is None or other.when is None or other.when[2] != "day":
+        return
+    if happening.when is None:
+        _take_day(happening, other)
+        if happening.place is None and not happening.is_online:
+            first.place = other.place
 
 
 def _take_day(happening: Happening, main: Happening) -> None:
