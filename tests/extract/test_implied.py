@@ -96,3 +96,20 @@ def test_who_met_during_a_visit_stands_in_it_by_name() -> None:
     [visit] = [event for event in found if event.type == "visit"]
     named = {(claim.role, claim.person.name) for claim in visit.participation if claim.person}
     assert named == {("visitor", "Jan Novak"), ("participant", "Anna Vella")}
+
+
+def test_i_am_the_minister_whom_the_first_lines_name() -> None:
+    """ "I" and "my visit" are the minister who issues the text; "we" is only the state."""
+    text = (
+        "Anna Berg, Minister for Trade\n\nI will visit Malta on 25 June 2012.\n\n"
+        "On 28 June I will meet the President of Portugal, Rui Costa, in Lisbon. "
+        "We will attend a conference in Rome on 30 June."
+    )
+    found = events(text, publisher="Minister for Trade, Norway")
+    named = {
+        (event.type, claim.person and claim.person.name)
+        for event in found
+        for claim in event.participation
+        if claim.organization and claim.organization.name == "Norway"
+    }
+    assert named == {("visit", "Anna Berg"), ("conference", None)}

@@ -51,7 +51,8 @@ def _protagonists(document: Document, main: Happening) -> list[Party]:
     )
     if visitors:
         return visitors
-    return [Party(document.publisher)] if document.publisher else []
+    own = document.author or (Party(document.publisher) if document.publisher else None)
+    return [own] if own is not None else []
 
 
 def _visitor(document: Document, main: Happening, visit: Happening) -> None:
@@ -108,7 +109,9 @@ def _is_there(talks: Happening, visit: Happening) -> bool:
     is_elsewhere = (
         here is not None
         and there is not None
-        and (here.country != there.country or (None not in {here.city, there.city} and here.city != there.city))
+        and (
+            here.country != there.country or (None not in {here.city, there.city} and here.city != there.city)
+        )
     )
     is_then = talks.when is None or visit.when is None or are_compatible(talks.when[:2], visit.when[:2])
     is_one = all(r.noun is None or not r.noun.is_plural for r in visit.references)
