@@ -157,6 +157,16 @@ def test_an_office_in_the_plural_has_several_holders() -> None:
     }
 
 
+def test_holders_of_offices_of_several_bodies_are_several() -> None:
+    """ "the President of X and the Director of Y" are two, however they are joined."""
+    text = (
+        "A seminar was held in Vienna on 21 June. It was attended by the President of the World Bank, "
+        "the Managing Director of the IMF and the Prime Minister of Norway."
+    )
+    names = {"World Bank", "International Monetary Fund", "Norway"}
+    assert {(name, "participant") for name in names} <= rows(text)
+
+
 def test_a_surname_may_look_like_a_title() -> None:
     """ "Tan" is a title only before "Sri"."""
     assert set(people(OPENED.format("Mr. Li Tan, Director of UNDP"))) == {"Li Tan"}
