@@ -18,6 +18,7 @@ _HONORIFICS = words("people", "honorifics") - {"General", "Representative"}
 _EVENT_WORDS = words("organizations", "event_words")
 _SUBJECTS = words("organizations", "subjects")
 _PORTFOLIO = words("people", "portfolio") | _SUBJECTS
+_FIELDS = words("organizations", "fields")
 _RULERS = words("organizations", "rulers")
 _ABSTRACT = (
     "tion",
@@ -44,6 +45,11 @@ _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _IN_EDITIONS = frozenset({"Forum", "Congress"})
 _ORDINALS = words("events", "ordinals") | {"annual"}
 _EDITION = re.compile(r"(?:\d+(?:st|nd|rd|th)|[IVXL]+|(?:19|20)\d\d)")
+# Bodies that are an office-holder's: "Office of the Prime Minister", not "the Parliament of the President".
+_OF_HOLDERS = words("organizations", "of_holders")
+# "5+5 Joint Military Commission", "86th Combat Support Hospital".
+_SIDES = re.compile(r"\d+\+\d+")
+_NUMBERED = re.compile(r"\d+(?:st|nd|rd|th)")
 _MOST_WORDS = 14
 
 
@@ -122,20 +128,24 @@ def _left(sentence: list[Token], head: int, reached: int) -> int:
     """Index of the first word of the name whose head stands at `head`."""
     first = head
     while first > reached and head - first < _MOST_WORDS:
-        step = _step_left(sentence, first, reached)
+        step = _step_left(sentence, head, first, reached)
         if not step:
             break
         first -= step
     return first
 
 
-def _step_left(sentence: list[Token], first: int, reached: int) -> int:
+def _step_left(sentence: list[Token], head: int, first: int, reached: int) -> int:
     """How many words further to the left the name begins: 0 where it begins here."""
     before = sentence[first - 1].text
     if is_capital(before) and before not in NOT_FIRST:
         is_office = before.lower() in OFFICES and before != "General"
         # "King Saud University" is named for a king.
         return 0 if is_office and (before not in _RULERS or sentence[first].text in HEADS) else 1
+    if _SIDES.fullmatch(before) or (
+        _NUMBERED.fullmatch(before) and HEADS.get(sentence[head].text) == "military"
+    ):
+        return 1
     if first - 2 < reached:
         return 0
     if (
@@ -174,6 +184,9 @@ def _right(sentence: list[Token], head: int) -> int:
         elif following in _AFTER_HEAD | {"in", "de", "du", "des"}:
             step = _of(sentence, last)
             has_portfolio = has_portfolio or (step > 0 and following in _TAKES_PORTFOLIO)
+        elif has_portfolio and following in _POSSESSIVE:
+            # "Ministry of Women's Affairs"
+            step = 2 if _text(sentence, last + 2).lower() in _PORTFOLIO else 0
         else:
             step = _coordinated(sentence, last) if has_portfolio else 0
         if step == 0:
@@ -223,7 +236,8 @@ def _of(sentence: list[Token], last: int) -> int:
     if word in POSTED and sentence[last].text not in POSTED[word]:
         return 0
     if following == "the" and _text(sentence, last + 3) and is_capital(sentence[last + 3].text):
-        return 3
+        is_holder = sentence[last + 3].text.lower() in OFFICES and sentence[last].text not in _OF_HOLDERS
+        return 0 if is_holder else 3
     return 2 if following and is_capital(following) and following not in {"Mr", "Mrs", "Ms", "Dr"} else 0
 
 
@@ -256,7 +270,7 @@ def _shares_head(sentence: list[Token], last: int, i: int) -> bool:
         return False
     if behind.lower() in OFFICES or _is_name(sentence, i):
         return False
-    return _is_subject(sentence[last].text) or behind.lower() in _SUBJECTS
+    return _is_subject(sentence[last].text) or behind.lower() in _SUBJECTS | _FIELDS
 
 
 def _list_item(sentence: list[Token], last: int) -> int:
