@@ -266,3 +266,18 @@ def test_a_ministry_ends_before_another_states_body() -> None:
     """ "the Ministry of A and Brazil" are two."""
     text = "The Ministry of Food Security and Brazil organized a seminar in Vienna on 21 June."
     assert {"Ministry of Food Security", "Brazil"} <= {name for name, _ in rows(text)}
+
+
+@pytest.mark.parametrize(
+    ("written", "kind"),
+    [
+        ("Fondation Lumière", "ngo"),
+        ("Banco de los Andes", "company"),
+        ("Ministerio de Mareas", "ministry"),
+        ("Instituto Nacional de Vientos y Nubes", "academic"),
+    ],
+)
+def test_names_of_other_languages_begin_with_their_head(written: str, kind: str) -> None:
+    """The name goes on behind the head noun, over its small words."""
+    found = organizer(f"The {written}")
+    assert (found.name, found.kind) == (written, kind)

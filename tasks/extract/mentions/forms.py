@@ -11,6 +11,10 @@ from tasks.extract.vocabulary import vocabulary, words
 HEADS: dict[str, str] = {
     head: kind for kind, heads in reversed(vocabulary("organizations")["heads"].items()) for head in heads
 }
+_LEADING: dict[str, str] = {
+    head: kind for kind, heads in vocabulary("organizations")["leading"].items() for head in heads
+}
+_LEADING_JOINTS = words("organizations", "leading_joints")
 NOT_FIRST = words("organizations", "not_first")
 OFFICES = words("people", "offices")
 _WEAK = words("organizations", "weak", "heads")
@@ -97,6 +101,32 @@ def find_runs(sentence: list[Token]) -> list[Run]:
         runs.append(Run(sentence[first].start, sentence[last].end, HEADS[sentence[head].text], is_weak))
         reached = last + 1
     return runs
+
+
+def find_leading(sentence: list[Token]) -> list[Run]:
+    """Names of other languages, which begin with their head: "Fondation Hirondelle", "Banco de la República"."""
+    runs: list[Run] = []
+    reached = 0
+    for i, token in enumerate(sentence):
+        if i < reached or token.text not in _LEADING:
+            continue
+        last = _leading_end(sentence, i)
+        if last > i:
+            runs.append(Run(token.start, sentence[last].end, _LEADING[token.text]))
+            reached = last + 1
+    return runs
+
+
+def _leading_end(sentence: list[Token], head: int) -> int:
+    """Index of the last word of a name that begins with its head."""
+    last = head
+    for k in range(head + 1, min(head + _MOST_WORDS, len(sentence))):
+        word = sentence[k].text
+        if is_capital(word) and word.lower() not in OFFICES and word not in NOT_FIRST:
+            last = k
+        elif word not in _LEADING_JOINTS:
+            break
+    return last
 
 
 def _is_edition(sentence: list[Token], first: int, head: int) -> bool:
