@@ -281,3 +281,9 @@ def test_names_of_other_languages_begin_with_their_head(written: str, kind: str)
     """The name goes on behind the head noun, over its small words."""
     found = organizer(f"The {written}")
     assert (found.name, found.kind) == (written, kind)
+
+
+def test_governments_of_several_places_are_several() -> None:
+    """Each place of a list behind "governments of" or "governors of" stands for its own government."""
+    text = "The seminar in Vienna on 21 June was attended by the governors of Osh, Batken and Naryn."
+    assert {("Osh", "participant"), ("Batken", "participant"), ("Naryn", "participant")} <= rows(text)

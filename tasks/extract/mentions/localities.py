@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from tasks.extract.mentions.units import Party, Unit, text_at
+from tasks.extract.mentions.units import Party, Unit, is_place_name, text_at
 from tasks.extract.vocabulary import words
 
 _OF = words("organizations", "local", "of")
 _BEHIND = words("organizations", "local", "behind")
 _BETWEEN = words("organizations", "local", "between")
+_PLURALS = words("organizations", "local", "plurals")
+_JOINTS = frozenset({",", "and", "&"})
 _OFFICES = words("people", "local_offices")
 _OF_TOWNS = words("people", "local_offices", "of_towns")
 
@@ -23,6 +25,10 @@ def read_localities(units: list[Unit]) -> list[Unit]:
     out: list[Unit] = []
     i = 0
     while i < len(units):
+        if governments := _several(units, i):
+            out += governments
+            i = _behind(units, governments[-1])
+            continue
         last, place = _government(units, i)
         if place is None:
             out.append(units[i])
@@ -46,6 +52,33 @@ def _government(units: list[Unit], i: int) -> tuple[int, Unit | None]:
         if text_at(units, k) in _BEHIND:
             return k, units[i]
     return i, None
+
+
+def _several(units: list[Unit], i: int) -> list[Unit]:
+    """The governments of "state governments of Perlis, Kedah and Perak"; none where no place is known."""
+    if units[i].lower not in _PLURALS or text_at(units, i + 1) != "of":
+        return []
+    items: list[Unit] = []
+    k = i + 2 + (text_at(units, i + 2) == "the")
+    while k < len(units) and (units[k].kind == "place" or is_place_name(units[k])):
+        items.append(units[k])
+        k += 1
+        if text_at(units, k) not in _JOINTS:
+            break
+        k += 1 + (text_at(units, k) == "," and text_at(units, k + 1) in _JOINTS)
+    known = next((unit for unit in items if unit.kind == "place"), None)
+    if known is None or len(items) < 2:
+        return []
+    country = known.place.country if known.place is not None else None
+    keys = [_key(unit) if unit.kind == "place" else f"place:{country or ''}:{unit.text}" for unit in items]
+    return [
+        Unit("party", unit.start, unit.end, unit.text, party=Party(key))
+        for unit, key in zip(items, keys, strict=True)
+    ]
+
+
+def _behind(units: list[Unit], last: Unit) -> int:
+    return next((k for k, unit in enumerate(units) if unit.start >= last.end), len(units))
 
 
 def _key(place: Unit) -> str:
