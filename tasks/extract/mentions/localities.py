@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tasks.extract.mentions.units import Party, Unit, is_place_name, text_at
 from tasks.extract.vocabulary import words
 
@@ -10,6 +12,8 @@ _BEHIND = words("organizations", "local", "behind")
 _BETWEEN = words("organizations", "local", "between")
 _PLURALS = words("organizations", "local", "plurals")
 _JOINTS = frozenset({",", "and", "&"})
+_SHORTEST_LIST = 3
+"""Two places and what joins them."""
 _OFFICES = words("people", "local_offices")
 _OF_TOWNS = words("people", "local_offices", "of_towns")
 
@@ -55,26 +59,29 @@ def _government(units: list[Unit], i: int) -> tuple[int, Unit | None]:
 
 
 def _several(units: list[Unit], i: int) -> list[Unit]:
-    """The governments of "state governments of Perlis, Kedah and Perak"; none where no place is known."""
+    """The list of governments of "state governments of Perlis, Kedah and Perak"; none where no place is known."""
     if units[i].lower not in _PLURALS or text_at(units, i + 1) != "of":
         return []
-    items: list[Unit] = []
-    k = i + 2 + (text_at(units, i + 2) == "the")
-    while k < len(units) and (units[k].kind == "place" or is_place_name(units[k])):
-        items.append(units[k])
+    first = k = i + 2 + (text_at(units, i + 2) == "the")
+    while k < len(units) and (_can_be_place(units[k]) or (k > first and units[k].text in _JOINTS)):
         k += 1
-        if text_at(units, k) not in _JOINTS:
-            break
-        k += 1 + (text_at(units, k) == "," and text_at(units, k + 1) in _JOINTS)
-    known = next((unit for unit in items if unit.kind == "place"), None)
-    if known is None or len(items) < 2:
+    listed = units[first:k]
+    while listed and listed[-1].text in _JOINTS:
+        listed.pop()
+    known = [unit for unit in listed if unit.place is not None]
+    if not known or len(listed) < _SHORTEST_LIST:
         return []
-    country = known.place.country if known.place is not None else None
-    keys = [_key(unit) if unit.kind == "place" else f"place:{country or ''}:{unit.text}" for unit in items]
-    return [
-        Unit("party", unit.start, unit.end, unit.text, party=Party(key))
-        for unit, key in zip(items, keys, strict=True)
-    ]
+    return [unit if unit.text in _JOINTS else _government_like(unit, known[0]) for unit in listed]
+
+
+def _can_be_place(unit: Unit) -> bool:
+    return unit.kind == "place" or is_place_name(unit)
+
+
+def _government_like(unit: Unit, known: Unit) -> Unit:
+    """The government of a place that may be known only by another beside it."""
+    beside = unit if unit.place is not None else replace(unit, place=known.place)
+    return Unit("party", unit.start, unit.end, unit.text, party=Party(_key(beside)))
 
 
 def _behind(units: list[Unit], last: Unit) -> int:
