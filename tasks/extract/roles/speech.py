@@ -21,6 +21,7 @@ _AUDIENCE = words("speech", "audience")
 _OF_WHAT = frozenset({"about", "on", "of", "at", ","})
 _REACH = 5
 """How far behind "were delivered" the first speaker stands: "on behalf of the"."""
+_OF_PAPERS = frozenset({"a", "an", "the", "his", "her", "its", "their", "annual", "brief", "joint", "introductory"})
 _HEARD = words("speech", "heard")
 _TAKING = frozenset({"took", "take", "takes"})
 _OWN = frozenset({"his", "her", "their", "the"})
@@ -66,9 +67,12 @@ def _speakers(reading: Reading, i: int) -> list[Party]:
 
 def _given_by(reading: Reading, i: int) -> list[Group]:
     """Who gives the speeches at `i`: "lectures on hydrology will be given by experts of GIZ"."""
-    if reading.word(i - 1) in _DELIVERING:
-        # "UNESCO, the World Bank and Japan made interventions"
-        who = subject(reading.units, reading.groups, i - 1)
+    k = i - 1
+    while reading.word(k) in _OF_PAPERS and reading.word(i) not in _SPEECHES:
+        k -= 1
+    if reading.word(k) in _DELIVERING:
+        # "UNESCO, the World Bank and Japan made interventions", "the Secretary presented the annual report"
+        who = subject(reading.units, reading.groups, k)
         return [who] if who is not None else []
     verb = next((k for k in range(i + 1, i + 9) if reading.word(k) in _GIVEN), None)
     if verb is None or not _BE & {reading.word(k) for k in range(i + 1, verb)}:

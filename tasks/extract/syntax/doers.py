@@ -26,7 +26,18 @@ def subjects(reading: Reading, verb: Verb) -> list[Group]:
         found = next((g for g in reading.groups if comma < g.first <= comma + 2), None)
     if found is None:
         return []
-    return [found, *(g for g in reading.groups if g.is_joined and found.last < g.first < verb.first + 8)]
+    joined = [g for g in reading.groups if g.is_joined and found.last < g.first < verb.first + 8]
+    return [*_list_up_to(reading, found), *joined]
+
+
+def _list_up_to(reading: Reading, last: Group) -> list[Group]:
+    """The list that ends with a subject: "the Ministry of Trade, the Embassy in Oslo and the Bank attended"."""
+    for group in reading.groups:
+        if group.last < last.first and not group.preposition and not group.phrase:
+            listed = chain(reading.groups, reading.units, group)
+            if last in listed and reading.word(group.last + 1) != ")":
+                return listed[: listed.index(last) + 1]
+    return [last]
 
 
 def agents(reading: Reading, verb: Verb) -> list[Group]:
