@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from tasks.domain.records import Role
-from tasks.extract.mentions.units import Party
+from tasks.extract.mentions.units import Party, Unit
 from tasks.extract.syntax.grammar import chain, subject
 from tasks.extract.syntax.groups import Group, act_for
 from tasks.extract.syntax.reading import Reading, Reference
 
 _LEADING = frozenset({"lead", "leads", "led", "leading", "head", "heads", "headed", "heading"})
-_SIDES = ("delegation", "delegations", " side")
 _HEADS = _LEADING | {"head", "led by", "headed by"}
 _REPRESENTING = frozenset({"represent", "represents", "representing"})
 _BE = frozenset({"is", "are", "was", "were", "be"})
@@ -23,7 +22,7 @@ def read_presence(reading: Reading) -> None:
     for i, unit in enumerate(reading.units):
         if unit.kind not in {"word", "party"}:
             continue
-        if unit.lower.endswith(_SIDES) and (leader := _leader(reading, i)) is not None:
+        if _is_delegation(unit) and (leader := _leader(reading, i)) is not None:
             _unseat(reading, leader)
             _act_for_side(leader, unit.party)
             _claim(reading, reading.event_behind(i), [leader], "lead delegation")
@@ -44,8 +43,16 @@ def _claim(reading: Reading, event: Reference | None, groups: list[Group | None]
     reading.claim_groups(event, [g for g in groups if g is not None], "participant", cue, 0.65)
 
 
+def _is_delegation(unit: Unit) -> bool:
+    """Whether a unit is a delegation, or a state's side in talks."""
+    is_side = unit.kind == "party" and unit.lower.endswith((" side", " team"))
+    return is_side or unit.lower.endswith(("delegation", "delegations"))
+
+
 def _leader(reading: Reading, i: int) -> Group | None:
     """Who leads the delegation at `i`: "X will lead Australia's delegation", "the delegation is led by X"."""
+    if reading.word(i + 1) in _BE and reading.word(i + 2) in _LEADING and reading.word(i + 3) == "by":
+        return next((g for g in reading.groups if i + 3 < g.first < i + 9), None)
     verb = next((k for k in range(i - 1, max(-1, i - 9), -1) if reading.word(k) in _LEADING), None)
     if verb is not None:
         return subject(reading.units, reading.groups, verb)
