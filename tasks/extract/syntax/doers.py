@@ -33,7 +33,19 @@ def subjects(reading: Reading, verb: Verb) -> list[Group]:
     if found is None:
         return []
     joined = [g for g in reading.groups if g.is_joined and found.last < g.first < verb.first + 8]
-    return [*_list_up_to(reading, found), *joined]
+    return [*_whole_list(reading, found, verb.first), *joined]
+
+
+def subject_list(reading: Reading, i: int) -> list[Group]:
+    """All who stand as the subject before the verb at `i`."""
+    found = subject(reading.units, reading.groups, i)
+    return _whole_list(reading, found, i) if found is not None else []
+
+
+def _whole_list(reading: Reading, found: Group, i: int) -> list[Group]:
+    """The list before the verb at `i` in which a group stands."""
+    behind = chain(reading.groups, reading.units, found)[1:]
+    return [*_list_up_to(reading, found), *(group for group in behind if group.last < i)]
 
 
 def _list_up_to(reading: Reading, last: Group) -> list[Group]:

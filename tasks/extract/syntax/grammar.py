@@ -14,7 +14,9 @@ _JOINS = frozenset({"and", "or", "including", ",", "(", ";", ")"})
 _LIST_MARKS = frozenset({",", "and", "the", "as", "well"})
 _IN_NAMES = frozenset({"of", "for", "on", "in", "(", ")", "&", "-", "–"})
 # What is left of a name behind what is known of it: "the UNDP country office and …".
-_ENDS_OF_NAMES = frozenset({"office", "offices", "country", "bureau", "branch", "headquarters", "secretariat"})
+_ENDS_OF_NAMES = frozenset(
+    {"office", "offices", "country", "bureau", "branch", "headquarters", "secretariat"}
+)
 _PRONOUNS = frozenset({"they", "we", "i", "you", "it"})
 _RELATIVE = frozenset({"who", "which"})
 _CLOSING_REACH = 3
