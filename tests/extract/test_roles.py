@@ -384,3 +384,11 @@ def test_whoever_trains_facilitates() -> None:
     """Trainers are no implementers: a training is no project."""
     text = "The OSCE held a training course in Vienna on 21 June. "
     assert (UNODC, "facilitator") in rows(text + "The trainers were from UNODC.")
+
+
+def test_a_joint_commission_is_of_both_states_that_it_is_called_after() -> None:
+    """Both take part in its meeting, where the text names neither otherwise."""
+    text = (
+        "The fifth meeting of the Austrian-Hungarian Joint Commission on Trade was held in Vienna on 21 June."
+    )
+    assert rows(text) == {("Austria", "participant"), ("Hungary", "participant")}
