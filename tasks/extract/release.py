@@ -40,6 +40,7 @@ from tasks.extract.roles.attendance import read_attendance
 from tasks.extract.roles.backing import read_backing
 from tasks.extract.roles.bystanders import read_bystanders
 from tasks.extract.roles.chairs import read_chairs
+from tasks.extract.roles.commissions import read_commissions
 from tasks.extract.roles.deliberations import read_deliberations
 from tasks.extract.roles.noun_roles import read_nouns
 from tasks.extract.roles.phrase_roles import read_phrases
@@ -70,6 +71,7 @@ _READERS = (
     read_gifts,
     read_trainees,
     read_bystanders,
+    read_commissions,
     read_headcount,
     read_when_and_where,
     read_sequels,
