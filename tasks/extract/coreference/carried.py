@@ -10,6 +10,7 @@ from tasks.extract.syntax.reading import Claim
 
 _TALKS: frozenset[EventType] = frozenset({"meeting", "negotiation", "consultation"})
 _HAS_SIDES = _TALKS | {"conference"}
+_JOINT = frozenset({"joint", "bilateral", "mixed", "intergovernmental", "inter-governmental", "political"})
 _TAKES_PART: frozenset[Role] = frozenset({"participant", "chair", "visitor", "host", "signatory"})
 _ACTS: frozenset[Role] = frozenset({"participant", "chair", "visitor", "signatory"})
 _MEETS: frozenset[Role] = frozenset({"participant", "speaker"})
@@ -26,7 +27,9 @@ def carry_over(document: Document, main: Happening, reported: list[Happening]) -
         elif event.parties() or event is main:
             continue
         elif event.type == "signing":
-            _add(event, known, "signatory")
+            _add(event, known if len(known) > 1 else _states(main) or known, "signatory")
+        elif event.type in _TALKS and _is_joint(event) and _states(main):
+            _add(event, _states(main), "participant")
         elif event.type in _TALKS and main.type in _HAS_SIDES:
             _add(event, known, "participant")
 
@@ -36,6 +39,18 @@ def _sides(main: Happening) -> set[str]:
     keys = main.parties()
     takes_part = all(claim.role in _TAKES_PART for claim in main.claims)
     return keys if len(keys) == 2 and takes_part else set()
+
+
+def _states(main: Happening) -> set[str]:
+    """The two states in talks or a visit, whoever else is in it."""
+    states = {key for key in main.parties() if key.startswith("state:")}
+    return states if main.type in _TALKS | {"visit"} and len(states) == 2 else set()
+
+
+def _is_joint(event: Happening) -> bool:
+    """Whether talks are by their name of two sides, or one of the rounds that two sides hold."""
+    said = {word.lower() for reference in event.references for word in reference.words}
+    return bool(said & _JOINT) or event.numbers != {None}
 
 
 def _speaks_for(main: Happening, own: str | None) -> set[str]:
