@@ -8,6 +8,7 @@ from tasks.extract.coreference.abodes import place_by_parties
 from tasks.extract.coreference.carried import carry_over
 from tasks.extract.coreference.claims import event_claim
 from tasks.extract.coreference.dateline import give_country, give_dateline, give_title
+from tasks.extract.coreference.destinations import place_projects
 from tasks.extract.coreference.doubles import join_doubles
 from tasks.extract.coreference.during_visits import settle_visits
 from tasks.extract.coreference.games import drop_games
@@ -115,6 +116,7 @@ def extract_release(article: Article, gazetteer: Gazetteer, places: Places) -> E
     carry_over(document, main, kept)
     share_with_reported(document, main, [h for h in kept if not h.is_main])
     place_by_parties(document, main, kept)
+    place_projects(document, kept)
     return ExtractedRelease(article, tuple(event_claim(document, h) for h in kept), VERSION)
 
 

@@ -15,6 +15,11 @@ from tasks.extract.syntax.reading import Claim
 _LONGEST_TITLE = 200
 # Roles beside which "took part" says nothing more of an organization.
 _SAY_MORE: frozenset[Role] = frozenset({"visitor", "signatory", "recipient", "observer"})
+# What one can do in an event that nobody attends; what the release is about may be no project but its launch.
+_ROLES_IN: dict[EventType, frozenset[Role]] = {
+    "project": frozenset({"organizer", "funder", "implementer", "recipient", "supporter"}),
+    "statement": frozenset({"speaker", "recipient", "supporter"}),
+}
 
 
 def event_claim(document: Document, happening: Happening) -> EventClaim:
@@ -58,7 +63,13 @@ def _participation(document: Document, happening: Happening) -> tuple[Participat
     for claim in happening.claims:
         roles[claim.party.key].add(claim.role)
     kind = happening.type
-    claims = [c for c in happening.claims if not _is_pointless(c, kind, roles[c.party.key])]
+    known = _ROLES_IN.get(kind)
+    claims = [
+        claim
+        for claim in happening.claims
+        if not _is_pointless(claim, kind, roles[claim.party.key])
+        and (known is None or happening.is_main or claim.role in known)
+    ]
     observers = tuple(sorted({c.party.key for c in claims if c.role == "observer" and c.party.key}))
     first: dict[tuple[str | None, Role, str | None], Claim] = {}
     for claim in claims:
