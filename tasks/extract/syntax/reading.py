@@ -53,6 +53,8 @@ class Reference:
     """A visit whose place is only the first of several countries."""
     is_frame: bool = False
     """Named only as the occasion of another event ("on the sidelines of …")."""
+    is_in_visit: bool = False
+    """Told as part of a visit ("During her stay, …")."""
     is_current: bool = False
     """Under way when the release was written."""
     claims: list[Claim] = field(default_factory=list)
