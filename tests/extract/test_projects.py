@@ -134,3 +134,10 @@ def test_a_rate_is_no_gift() -> None:
     """What each family gets is no project."""
     text = "The seminar was held in Oslo. Norway provides NOK 2,000 per family."
     assert all(event.type != "project" for event in events(text))
+
+
+def test_a_project_known_by_both_sides() -> None:
+    """A project without a name is reported where the text tells who pays for it and who carries it out."""
+    text = "The seminar was held in Oslo. UNDP spoke of a clinic project funded by Norway{}."
+    assert ("Norway", "funder") not in rows(text.format(""))
+    assert ("Norway", "funder") in rows(text.format(" and implemented by UNICEF"))
