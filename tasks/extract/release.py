@@ -18,7 +18,9 @@ from tasks.extract.coreference.series import continue_series
 from tasks.extract.coreference.settling import settle
 from tasks.extract.coreference.sharing import share, share_with_reported
 from tasks.extract.coreference.sides import tell_sides
+from tasks.extract.coreference.signatories import sign
 from tasks.extract.coreference.splitting import split
+from tasks.extract.frames.agreements import read_agreements
 from tasks.extract.frames.gifts import read_gifts
 from tasks.extract.frames.headcount import read_headcount
 from tasks.extract.frames.hopes import drop_hopes
@@ -61,6 +63,7 @@ _READERS = (
     read_projects,
     read_backing,
     read_gifts,
+    read_agreements,
     read_trainees,
     read_bystanders,
     read_headcount,
@@ -91,6 +94,7 @@ def extract_release(article: Article, gazetteer: Gazetteer, places: Places) -> E
         part for happening in gather(references, article.published_on) for part in split(document, happening)
     ]
     tell_sides(document, happenings)
+    sign(happenings, article.published_on)
     happenings = join_doubles(drop_games(document, happenings))
     main = choose_main(document, happenings) or only_statement(document)
     if main is None:
