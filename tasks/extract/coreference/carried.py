@@ -1,4 +1,4 @@
-"""Who takes part in talks of which the text names one side or none: the sides of its main event."""
+"""Who takes part in talks and signings of which the text names one side or none: the sides of its main event."""
 
 from __future__ import annotations
 
@@ -25,6 +25,8 @@ def carry_over(document: Document, main: Happening, reported: list[Happening]) -
             _add(event, {own}, "participant")
         elif event.parties() or event is main:
             continue
+        elif event.type == "signing":
+            _add(event, known, "signatory")
         elif event.type in _TALKS and main.type in _HAS_SIDES:
             _add(event, known, "participant")
 

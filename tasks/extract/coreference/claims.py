@@ -9,7 +9,6 @@ from datetime import date, timedelta
 from tasks.domain.records import DatePrecision, EventClaim, EventType, ParticipationClaim, PersonMention, Role
 from tasks.extract.coreference.confidence import confidence
 from tasks.extract.coreference.happenings import Happening
-from tasks.extract.mentions.dates import count_of_days
 from tasks.extract.mentions.document import Document
 from tasks.extract.syntax.reading import Claim
 
@@ -47,7 +46,7 @@ def _days(happening: Happening) -> tuple[date | None, date | None, DatePrecision
         return None, None, None
     first, last, precision = happening.when
     if precision == "day" and first == last:
-        days = count_of_days(word for reference in happening.references for word in reference.words)
+        days = max(reference.days for reference in happening.references)
         return first, first + timedelta(days - 1), precision
     return first, last, precision
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -56,6 +57,12 @@ class Reference:
     """Under way when the release was written."""
     claims: list[Claim] = field(default_factory=list)
     same_as: Reference | None = None
+    days: int = 1
+    """How many days the words around it say that it has."""
+    begun: datetime.date | None = None
+    """The day on which the sentence says that it began."""
+    ended: datetime.date | None = None
+    """The day on which the sentence says that it ended."""
     stated: int | None = None
     """How many people came, as the sentence states it."""
 
