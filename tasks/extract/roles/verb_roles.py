@@ -25,6 +25,8 @@ _TALKS: frozenset[EventType] = frozenset({"meeting", "negotiation", "consultatio
 _REMOTELY = frozenset({"online", "on-line", "virtually", "remotely", "via", "by"})
 # Verbs that say of their subject that it came, to the event that the text is at where they name none.
 _COMING = frozenset({"attend", "take part in", "take part", "participate in", "participate"})
+# Verbs that only announce it: "Chad and Niger have confirmed their participation".
+_ANNOUNCING = frozenset({"confirm", "announce"})
 _NO_OBJECT = frozenset({"", ".", ",", ":", ";", "from", "as"})
 _TOGETHER = frozenset({",", "jointly", "together", "along", "with", "the"})
 _RELATIVES = frozenset({"which", "that", "whose"})
@@ -65,7 +67,7 @@ def _is_intransitive(reading: Reading, verb: Verb, cue: Cue) -> bool:
     """Whether a verb tells of the event that the text is at: "Mr X attended from the Japanese side"."""
     behind = reading.word(verb.last + 1)
     comes = cue.role == "participant" and not verb.is_passive
-    return behind in _REMOTELY or (comes and (behind in _NO_OBJECT or verb.lemma in _COMING))
+    return behind in _REMOTELY or (comes and (behind in _NO_OBJECT or verb.lemma in _COMING or cue.lemma in _ANNOUNCING))
 
 
 def _object_event(reading: Reading, verb: Verb) -> Reference | None:
