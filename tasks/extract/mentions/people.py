@@ -10,6 +10,7 @@ import re
 
 from tasks.domain.identity import folded
 from tasks.extract.mentions.affiliation import Affiliation
+from tasks.extract.mentions.localities import government_of
 from tasks.extract.mentions.names import behind_suffixes, is_name_word, name_at, skip_honorifics, written
 from tasks.extract.mentions.offices import Office, office_at
 from tasks.extract.mentions.units import Party, Person, Unit, text_at
@@ -178,7 +179,14 @@ class People:
             return behind
         if mark in {"of", "from"}:
             whose = _skip_article(units, end + 1)
-            return self._body(units, whose, person, or_state=mark == "of") or end
+            return (
+                self._body(units, whose, person, or_state=mark == "of")
+                or _town(units, whose, person)
+                or end
+            )
+        if mark == "," and text_at(units, end + 1) in {"of", "from"}:
+            # "Jane Doe, of the Red Cross,"
+            return self._body(units, _skip_article(units, end + 2), person) or end
         if mark not in _DASHES:
             return end
         after = _skip_article(units, end + 1)
@@ -300,7 +308,23 @@ def _is_introduced(units: list[Unit], last: int) -> bool:
     end = behind_suffixes(units, last)
     if text_at(units, end) == "(" and text_at(units, end + 2) == ")":
         return units[end + 1].party is not None
+    if text_at(units, end) == "," and text_at(units, end + 1) == "of":
+        # "Jane Doe, of the Red Cross,"
+        body = _skip_article(units, end + 2)
+        return body < len(units) and _is_body(units[body].party)
     return text_at(units, end) in _DASHES and office_at(units, _skip_article(units, end + 1)) is not None
+
+
+def _is_body(party: Party | None) -> bool:
+    key = party.organization if party is not None and party.person is None else None
+    return key is not None and not key.startswith(("state:", "group:"))
+
+
+def _town(units: list[Unit], i: int, person: Person) -> int | None:
+    """Read the town of "Mayor Jan Novak of Graz" at `i` into the person; the index behind it."""
+    is_place = i < len(units) and units[i].kind == "place"
+    government = government_of(units[i], person.title) if is_place and person.title else None
+    return i + 1 if government is not None and _tell(person, government) else None
 
 
 def _tell(person: Person, organization: str) -> bool:
