@@ -107,6 +107,11 @@ def find_dates(text: str, anchor: date, *, offset: int = 0) -> Iterator[DateMent
             )
 
 
+def is_length(word: str) -> bool:
+    """Whether a word only says how long an event is: "two-day"."""
+    return _DAYS_LONG.fullmatch(word) is not None
+
+
 def count_of_days(words: Iterable[str]) -> int:
     """How many days the words of an event's name say that it has ("two-day seminar"); else 1."""
     for word in words:
