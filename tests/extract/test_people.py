@@ -212,3 +212,20 @@ def test_a_prime_minister_who_presides_over_a_body() -> None:
     text = OPENED.format("Prime Minister and President of the European Council Jan Novak")
     assert people(text, publisher="Office of the Prime Minister, Slovenia")["Jan Novak"][1] == "Slovenia"
     assert people(text, publisher="European Council")["Jan Novak"][1] == "European Council"
+
+
+@pytest.mark.parametrize(
+    ("written", "name", "organization"),
+    [
+        (
+            "Anna Berg, of the International Labour Organization",
+            "Anna Berg",
+            "International Labour Organization",
+        ),
+        ("Mayor Anna Berg of Graz", "Anna Berg", "Graz"),
+        ("the Minister of Defence and Veterans' Affairs of Kenya, Anna Berg", "Anna Berg", "Kenya"),
+    ],
+)
+def test_the_body_or_town_behind_a_name(written: str, name: str, organization: str) -> None:
+    """Behind a comma and "of" stands the body, behind a mayor's name the town; a portfolio can be whose affairs."""
+    assert people(OPENED.format(written))[name][1] == organization

@@ -148,3 +148,11 @@ def test_a_headline_announces_no_visit_of_months_ago() -> None:
     found = events(text, title="Official visit to Japan", publisher=NORWAY)
     visits = {(str(event.start), event.is_main) for event in found if event.type == "visit"}
     assert visits == {("2012-06-21", True), ("2012-03-01", False)}
+
+
+def test_the_first_and_the_last_day_of_an_event() -> None:
+    """What closed today and opened on Wednesday was one, and "three-day" counts back from its close."""
+    closed = "The Vienna Dialogue on Water closed today. The three-day Dialogue was organized by UNDP."
+    assert days(closed) == [("2012-06-20", "2012-06-22")]
+    opened = "The Vienna Dialogue on Water closed today. The Dialogue was opened on Tuesday by UNDP."
+    assert days(opened) == [("2012-06-19", "2012-06-22")]

@@ -43,6 +43,8 @@ def _days(happening: Happening) -> tuple[date | None, date | None, DatePrecision
     first, last, precision = happening.when
     if precision == "day" and first == last:
         days = count_of_days(word for reference in happening.references for word in reference.words)
+        if happening.is_end_told:
+            return last - timedelta(days - 1), last, precision
         return first, first + timedelta(days - 1), precision
     return first, last, precision
 

@@ -31,6 +31,8 @@ _CALLS = frozenset({"call", "phone call", "telephone conversation", "conversatio
 _EMPTY = words("grammar", "empty")
 _REACH = 100
 """Events back to which a mention is compared: more than a release has."""
+_LONGEST = timedelta(20)
+"""Between the first and the last day of one event."""
 NEWS = timedelta(60)
 """What was longer ago is no news: a headline announces something else."""
 _EXACTNESS: dict[DatePrecision, int] = {"day": 3, "month": 2, "year": 1}
@@ -85,7 +87,17 @@ class Happening:
         if not dates:
             return None
         best = max(dates, key=lambda d: (_EXACTNESS[d.precision], not d.is_relative, (d.last - d.first).days))
-        return best.first, best.last, best.precision
+        if best.first != best.last:
+            return best.first, best.last, best.precision
+        # Where one mention tells its first day and another its last.
+        first = min((r.date.first for r in self.references if r.date and r.begins), default=best.first)
+        last = max((r.date.last for r in self.references if r.date and r.ends), default=best.last)
+        return min(first, best.first), max(last, best.last), best.precision
+
+    @property
+    def is_end_told(self) -> bool:
+        """Whether only the last of its days is told."""
+        return any(r.ends for r in self.references) and not any(r.begins for r in self.references)
 
     @property
     def numbers(self) -> set[str | None]:
@@ -255,7 +267,8 @@ def _fits(reference: Reference, happening: Happening) -> bool:
         return False
     if reference.date is not None and not reference.date.is_relative:
         when = happening.when
-        if when is not None and not are_compatible((reference.date.first, reference.date.last), when[:2]):
+        ours = reference.date.first, reference.date.last
+        if when is not None and not are_compatible(ours, when[:2]) and not _are_edges(reference, happening):
             return False
     if reference.type == "visit" and _differ(_visitors([reference]), _visitors(happening.references)):
         return False
@@ -272,6 +285,17 @@ def _fits(reference: Reference, happening: Happening) -> bool:
     # "meetings" takes up no single meeting.
     is_plural = reference.noun is not None and reference.noun.is_plural
     return not is_plural or any(r.noun is not None and r.noun.is_plural for r in happening.references)
+
+
+def _are_edges(reference: Reference, happening: Happening) -> bool:
+    """Whether one mention tells the first and another the last day of one event: "opened on Monday … ended today"."""
+    return any(_are_ends(reference, r) or _are_ends(r, reference) for r in happening.references)
+
+
+def _are_ends(one: Reference, other: Reference) -> bool:
+    if not (one.begins and other.ends) or one.date is None or other.date is None:
+        return False
+    return timedelta(0) <= other.date.last - one.date.first <= _LONGEST
 
 
 def _is_by_telephone(reference: Reference) -> bool:

@@ -23,6 +23,7 @@ _HOLDS = frozenset({"held", "convened", "conducted", "organized", "organised", "
 _WIDEST_JOINT = 6
 _LONGEST_VERB = 3
 _ENDED = frozenset({"ended", "concluded", "closed", "concludes", "ends", "wrapped", "returned", "completed"})
+_BEGUN = frozenset({"opened", "opens", "began", "begins", "started", "starts", "commenced", "commences"})
 _LONGEST_DATELINE = 10
 _RIGHT_BEHIND = 2
 _RUNS = frozenset({"since", "from", "until", "launched", "began", "started", "runs", "ran", "running"})
@@ -118,7 +119,8 @@ def _give_date(reading: Reading, i: int, when: DateMention) -> None:
         # The day of the announcement is not the project's.
         return
     if target is not None and (target.date is None or _is_more_exact(when, target.date)):
-        target.date = _with_days_before(reading, i, target, when)
+        target.date = when
+        _tell_edge(reading, i, target, when)
 
 
 def _is_more_exact(when: DateMention, known: DateMention) -> bool:
@@ -134,15 +136,18 @@ def _is_of_project(reading: Reading, i: int, project: Reference, when: DateMenti
     return not when.is_relative and (is_behind or bool(said & _RUNS))
 
 
-def _with_days_before(reading: Reading, i: int, target: Reference, when: DateMention) -> DateMention:
-    """A day on which an event of several days ended, with those before it: "a two-day seminar that concluded today"."""
-    days = count_of_days(target.words)
+def _tell_edge(reading: Reading, i: int, target: Reference, when: DateMention) -> None:
+    """Note that a day is only the last of an event of several ("that concluded today"), or only the first."""
     # Behind a dateline the verb is as far away as the sentence is long.
     last = len(reading.units) if i < target.position else i + 4
-    has_ended = any(reading.word(k) in _ENDED for k in range(i - 6, last))
-    if days == 1 or not has_ended or when.first != when.last:
-        return when
-    return replace(when, first=when.last - timedelta(days - 1))
+    said = {reading.word(k) for k in range(i - 6, last)}
+    is_day = when.first == when.last and when.precision == "day"
+    target.ends = is_day and not said.isdisjoint(_ENDED)
+    target.begins = is_day and not target.ends and not said.isdisjoint(_BEGUN)
+    days = count_of_days(target.words)
+    if target.ends and days > 1:
+        target.date = replace(when, first=when.last - timedelta(days - 1))
+        target.ends = False
 
 
 def _give_place(reading: Reading, i: int, place: PlaceMention) -> None:

@@ -180,9 +180,7 @@ class People:
         if mark in {"of", "from"}:
             whose = _skip_article(units, end + 1)
             return (
-                self._body(units, whose, person, or_state=mark == "of")
-                or _town(units, whose, person)
-                or end
+                self._body(units, whose, person, or_state=mark == "of") or _town(units, whose, person) or end
             )
         if mark == "," and text_at(units, end + 1) in {"of", "from"}:
             # "Jane Doe, of the Red Cross,"

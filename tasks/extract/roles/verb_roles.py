@@ -80,7 +80,9 @@ def _is_intransitive(reading: Reading, verb: Verb, cue: Cue) -> bool:
     """Whether a verb tells of the event that the text is at: "Mr X attended from the Japanese side"."""
     behind = reading.word(verb.last + 1)
     comes = cue.role == "participant" and not verb.is_passive
-    return behind in _REMOTELY or (comes and (behind in _NO_OBJECT or verb.lemma in _COMING or cue.lemma in _ANNOUNCING))
+    return behind in _REMOTELY or (
+        comes and (behind in _NO_OBJECT or verb.lemma in _COMING or cue.lemma in _ANNOUNCING)
+    )
 
 
 def _object_event(reading: Reading, verb: Verb) -> Reference | None:

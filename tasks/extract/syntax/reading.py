@@ -52,6 +52,10 @@ class Reference:
     """A visit whose place is only the first of several countries."""
     is_frame: bool = False
     """Named only as the occasion of another event ("on the sidelines of …")."""
+    begins: bool = False
+    """Its date is only the day on which it began ("opened on Monday")."""
+    ends: bool = False
+    """Its date is only the day on which it ended ("closed today")."""
     is_current: bool = False
     """Under way when the release was written."""
     claims: list[Claim] = field(default_factory=list)
