@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from tasks.domain.gazetteer import Gazetteer, Places
 from tasks.domain.records import Article, ExtractedRelease
+from tasks.extract.coreference.abodes import place_by_parties
 from tasks.extract.coreference.carried import carry_over
 from tasks.extract.coreference.claims import event_claim
 from tasks.extract.coreference.dateline import give_country, give_dateline, give_title
+from tasks.extract.coreference.destinations import place_projects
 from tasks.extract.coreference.doubles import join_doubles
+from tasks.extract.coreference.during_visits import settle_visits
 from tasks.extract.coreference.games import drop_games
 from tasks.extract.coreference.happenings import gather
 from tasks.extract.coreference.implied import imply
@@ -17,6 +20,7 @@ from tasks.extract.coreference.series import continue_series
 from tasks.extract.coreference.settling import settle
 from tasks.extract.coreference.sharing import share, share_with_reported
 from tasks.extract.coreference.sides import tell_sides
+from tasks.extract.coreference.signatories import imply_signatories
 from tasks.extract.coreference.splitting import split
 from tasks.extract.frames.gifts import read_gifts
 from tasks.extract.frames.headcount import read_headcount
@@ -25,6 +29,7 @@ from tasks.extract.frames.openings import read_openings
 from tasks.extract.frames.projects import last_project, read_projects
 from tasks.extract.frames.sequels import read_sequels
 from tasks.extract.frames.sessions import read_sessions
+from tasks.extract.frames.signatures import read_signatures
 from tasks.extract.frames.statements import only_statement, read_replies
 from tasks.extract.frames.votes import read_votes
 from tasks.extract.frames.when_where import read_when_and_where
@@ -47,6 +52,7 @@ from tasks.extract.syntax.reading import Claim, Reading, Reference
 _READERS = (
     read_verbs,
     read_sessions,
+    read_signatures,
     read_nouns,
     read_votes,
     read_openings,
@@ -98,15 +104,19 @@ def extract_release(article: Article, gazetteer: Gazetteer, places: Places) -> E
         happenings.append(main)
     main.is_main = True
     settle(document, main, happenings, loose)
+    settle_visits(document, main, happenings)
     continue_series(happenings)
     give_title(document, main, places)
     give_dateline(document, main)
     share(main, happenings)
     give_country(document, main)
     imply(document, main, happenings)
+    imply_signatories(main, happenings)
     kept = [h for h in happenings if h.is_main or is_reported(h)]
     carry_over(document, main, kept)
     share_with_reported(document, main, [h for h in kept if not h.is_main])
+    place_by_parties(document, main, kept)
+    place_projects(document, kept)
     return ExtractedRelease(article, tuple(event_claim(document, h) for h in kept), VERSION)
 
 

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tasks.extract.mentions.dates import DateMention, find_dates
+from tasks.extract.mentions.days_again import last_told, take_up
 
 FRIDAY = date(2012, 6, 22)
 
@@ -39,6 +40,9 @@ def day(text: str) -> date:
         ("10-11 December last", "2011-12-10", "2011-12-11"),
         ("25 to 26 June this year", "2012-06-25", "2012-06-26"),
         ("today and tomorrow", "2012-06-22", "2012-06-23"),
+        ("on 21/22 June", "2012-06-21", "2012-06-22"),
+        ("on Monday and Tuesday", "2012-06-18", "2012-06-19"),
+        ("it will be held from Thursday to Saturday", "2012-06-28", "2012-06-30"),
     ],
 )
 def test_ranges(text: str, first: str, last: str) -> None:
@@ -71,6 +75,9 @@ def test_ranges(text: str, first: str, last: str) -> None:
         ("next Tuesday", "2012-06-26"),
         ("they will meet on Tuesday", "2012-06-26"),
         ("on Wednesday evening", "2012-06-20"),
+        ("OSLO, 15TH JUNE, 2012", "2012-06-15"),
+        ("on Wednesday (20 June)", "2012-06-20"),
+        ("she leaves on Sunday", "2012-06-24"),
     ],
 )
 def test_single_days(text: str, expected: str) -> None:
@@ -98,6 +105,7 @@ def test_single_days(text: str, expected: str) -> None:
         ("last year", "2011-01-01", "2011-12-31", "year"),
         ("next year", "2013-01-01", "2013-12-31", "year"),
         ("late 2011", "2011-01-01", "2011-12-31", "year"),
+        ("this autumn", "2012-01-01", "2012-12-31", "year"),
     ],
 )
 def test_months_and_years(text: str, first: str, last: str, precision: str) -> None:
@@ -133,6 +141,30 @@ def test_a_week_across_two_months_is_no_date() -> None:
 def test_what_is_no_date(text: str) -> None:
     """What cannot be worked out, and what the calendar does not have, is left."""
     assert list(find_dates(text, FRIDAY)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They met on 20 June and again on the following day.", ["2012-06-20", "2012-06-21"]),
+        ("The same evening she flew home.", ["2012-06-19"]),
+        ("The evening before, on the eve of the talks, they dined.", ["2012-06-18"]),
+        ("They recalled 3 May 1999.", ["1999-05-03"]),
+        ("The talks go on until the 21st.", []),
+        ("A round table follows on the 21st.", ["2012-06-21"]),
+        ("It is on the 21st floor.", []),
+    ],
+)
+def test_a_day_takes_up_the_one_told_before(text: str, expected: list[str]) -> None:
+    """By its distance from it or its number in the month; the text here was at 19 June."""
+    found = take_up(text, list(find_dates(text, FRIDAY)), date(2012, 6, 19))
+    assert [str(one.first) for one in found] == expected
+
+
+def test_what_a_text_only_recalls_does_not_move_the_day_it_is_at() -> None:
+    """The last day near the release counts."""
+    found = list(find_dates("On 20 June they recalled the treaty of 3 May 1999.", FRIDAY))
+    assert last_told(found, FRIDAY, FRIDAY) == date(2012, 6, 20)
 
 
 def test_offsets_are_of_the_words() -> None:

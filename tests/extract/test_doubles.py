@@ -17,8 +17,21 @@ from tests.extract.reading import events, rows
         "Norway.",
         "The Foreign Minister of Japan is on a visit to Norway. His three-day visit to Norway ends on 22 June.",
         "The OSCE held a meeting in Vienna on 21 June. UNDP and UNICEF attended the listening session.",
+        "UNDP held a book exhibition in Osh on 21 June. The opening ceremony was attended by Japan.",
+        "A book exhibition of UNDP was inaugurated by the President of Norway in Osh on 21 June.",
+        "UNDP hosted a banquet in Osh on 21 June. Mr. Li Wei of Norway, Mr. Jan Berg of Japan and the World Bank "
+        "attended. Speaking at the banquet, Mr. Jan Berg thanked UNDP.",
     ],
-    ids=["opening", "closing ceremony", "signing", "visit", "session"],
+    ids=[
+        "opening",
+        "closing ceremony",
+        "signing",
+        "visit",
+        "session",
+        "exhibition",
+        "inaugurated",
+        "banquet",
+    ],
 )
 def test_an_event_named_in_two_ways_is_one(text: str) -> None:
     """The opening of a conference is the conference, and who signed signed what was announced."""

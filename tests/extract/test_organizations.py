@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tasks.domain.records import OrganizationMention
-from tests.extract.reading import events
+from tests.extract.reading import events, rows
 
 
 def organizer(who: str, **of: str) -> OrganizationMention:
@@ -103,6 +103,46 @@ def test_a_defined_acronym_is_not_its_namesake() -> None:
     )
     found = [claim.organization for event in events(text) for claim in event.participation]
     assert {one.name for one in found if one} == {"Wild Horse Organization"}
+
+
+def test_the_text_says_which_body_an_acronym_means() -> None:
+    """Of several bodies of one acronym the one whose name stands before its brackets is meant."""
+    text = "The International Chamber of Commerce (ICC) organized a seminar in Vienna on 21 June."
+    court = "The International Criminal Court (ICC) organized a seminar in Vienna on 21 June."
+    again = " The ICC will organize a conference in Geneva on 5 July."
+    assert {name for name, _ in rows(text + again)} == {"International Chamber of Commerce"}
+    assert {name for name, _ in rows(court + again)} == {"International Criminal Court"}
+
+
+def test_an_acronym_of_something_else_is_no_body() -> None:
+    """What the text gives an acronym to, be it no body, is what it means."""
+    text = "Under the Integrated Care Concept (ICC) a seminar was held. The ICC organized a conference on 5 July."
+    assert not {name for name, _ in rows(text)} & {
+        "International Criminal Court",
+        "International Chamber of Commerce",
+    }
+
+
+@pytest.mark.parametrize(
+    ("publisher", "id_"),
+    [("Ministry of Trade of Singapore", "sg-edb"), ("Ministry of Finance, Sri Lanka", "lk-edb")],
+)
+def test_an_acronym_is_the_publishers_countrys(publisher: str, id_: str) -> None:
+    """Where the text defines nothing, a body of the publisher's country is meant."""
+    assert organizer("EDB", publisher=publisher).id == id_
+
+
+@pytest.mark.parametrize(
+    ("publisher", "id_"),
+    [
+        ("Ministry of Foreign Affairs of Kenya", "confederation-of-african-football"),
+        ("Ministry of Foreign Affairs of Peru", "caf"),
+        ("Ministry of Foreign Affairs of Croatia", "hr-caf"),
+    ],
+)
+def test_an_acronym_is_the_publishers_regions(publisher: str, id_: str) -> None:
+    """Where no body of the publisher's country has the acronym, one of its region is meant."""
+    assert organizer("CAF", publisher=publisher).id == id_
 
 
 def test_a_body_is_taken_up_by_its_head_noun() -> None:

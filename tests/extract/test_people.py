@@ -157,6 +157,16 @@ def test_an_office_in_the_plural_has_several_holders() -> None:
     }
 
 
+def test_holders_of_offices_of_several_bodies_are_several() -> None:
+    """ "the President of X and the Director of Y" are two, however they are joined."""
+    text = (
+        "A seminar was held in Vienna on 21 June. It was attended by the President of the World Bank, "
+        "the Managing Director of the IMF and the Prime Minister of Norway."
+    )
+    names = {"World Bank", "International Monetary Fund", "Norway"}
+    assert {(name, "participant") for name in names} <= rows(text)
+
+
 def test_a_surname_may_look_like_a_title() -> None:
     """ "Tan" is a title only before "Sri"."""
     assert set(people(OPENED.format("Mr. Li Tan, Director of UNDP"))) == {"Li Tan"}
@@ -229,3 +239,95 @@ def test_a_prime_minister_who_presides_over_a_body() -> None:
 def test_the_body_or_town_behind_a_name(written: str, name: str, organization: str) -> None:
     """Behind a comma and "of" stands the body, behind a mayor's name the town; a portfolio can be whose affairs."""
     assert people(OPENED.format(written))[name][1] == organization
+
+
+@pytest.mark.parametrize(
+    ("written", "name", "organization"),
+    [
+        ("the Secretary (West), Shri Karel Novak,", "Karel Novak", "Ministry of Foreign Affairs of Norway"),
+        ("the Deputy Minister (Youth and Sport) of Malta, Ms. Anna Vella,", "Anna Vella", "Malta"),
+        ("Member of Parliament K.Novak", "K.Novak", "Norway"),
+        ("journalist Anna Vella", "Anna Vella", None),
+    ],
+)
+def test_fields_in_brackets_and_callings(written: str, name: str, organization: str | None) -> None:
+    """A field in brackets is part of the office; a calling before a name tells of a person, and of no body."""
+    found = people(OPENED.format(written), publisher="Ministry of Foreign Affairs of Norway")
+    assert {person: body for person, (_, body) in found.items()} == {name: organization}
+
+
+def test_a_calling_without_a_name_is_nobody() -> None:
+    """ "a journalist" and "member states" are no people."""
+    assert rows(OPENED.format("a journalist, a fellow and several member states")) == set()
+
+
+@pytest.mark.parametrize(
+    "again", ["Hans Wijayasuriya", "Dr. Wijayasuriya", "Dr. Wijeyasurya", "Hanns Wijeyasuriya"]
+)
+def test_a_misspelled_name_is_the_same_person(again: str) -> None:
+    """A letter or two that differ make nobody new; the row keeps one name and one organization."""
+    text = (
+        "Dr. Hans Wijeyasuriya of UNDP opened the seminar in Vienna on 21 June. "
+        f"A workshop in Graz on 22 June was opened by {again}."
+    )
+    found = people(text)
+    assert [body for _, body in found.values()] == ["United Nations Development Programme"]
+    assert len(events(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ivan Petrov", "Irina Petrova"),
+        ("Ivan Petrov", "Ivan Petrovsky"),
+        ("Olga Berg", "Olga Borg"),
+        ("Anna Lindqvist", "Hanna Lindqvist"),
+        ("Maria Santos", "Mario Bastos"),
+    ],
+)
+def test_names_that_are_only_alike_are_two_people(one: str, other: str) -> None:
+    """Endings, short surnames and other first names tell two people apart."""
+    text = (
+        f"{one} (UNDP) opened the seminar in Vienna on 21 June. "
+        f"A workshop in Graz on 22 June was opened by {other} (UNODC)."
+    )
+    assert set(people(text)) == {one, other}
+
+
+def test_namesakes_are_both_remembered() -> None:
+    """Of two people with one surname the first is known again by the full name."""
+    text = (
+        "Ms. Anna Berg of UNDP opened the seminar in Vienna on 21 June. "
+        "A workshop in Graz on 22 June was opened by Mr. Karl Berg of UNODC. "
+        "A conference in Linz on 23 June was opened by Anna Berg."
+    )
+    [conference] = [event for event in events(text) if event.place and event.place.city == "Linz"]
+    assert {claim.organization.id for claim in conference.participation if claim.organization} == {"undp"}
+
+
+def test_who_serves_a_president_is_no_president() -> None:
+    """ "The President" is not the Secretary to the President named before."""
+    text = (
+        "The Secretary to the President, Dr. Anna Berg, attended the conference in Bergen on 21 June. "
+        "On 22 June the President attended the seminar in Oslo."
+    )
+    [seminar] = [e for e in events(text, publisher="Norway") if e.place and e.place.city == "Oslo"]
+    assert [claim.person for claim in seminar.participation] == [None]
+
+
+def test_who_leads_a_side_acts_for_it() -> None:
+    """ "The British side was led by X" says for whom X takes part, and no more than that."""
+    text = (
+        "On 21 June Dr. Anna Berg headed the Norwegian side to the fifth session of the joint commission in Oslo, "
+        "while the British side was headed by the Minister of State, Mr. Simon Hart."
+    )
+    found = {
+        (claim.person.name, claim.role, claim.organization and claim.organization.id)
+        for event in events(text, publisher="Ministry of Foreign Affairs of Norway")
+        for claim in event.participation
+        if claim.person
+    }
+    assert found == {
+        ("Anna Berg", "participant", "state:NO"),
+        ("Simon Hart", "participant", "state:GB"),
+    }

@@ -90,3 +90,25 @@ def test_the_day_of_an_announcement_is_not_the_projects() -> None:
     running = "Norway funded the Green Valley Programme, launched in March 2010, with EUR 3 million."
     assert [e.start for e in events(told) if e.type == "project"] == [None]
     assert [str(e.start) for e in events(running) if e.type == "project"] == ["2010-03-01"]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Norway gave 3 million euros for refugees of many states who stay in the north of Kenya.", "KE"),
+        ("Norway gave 3 million euros to help Kenyan farmers.", "KE"),
+        ("Norway gave 3 million euros to help the farmers of Kenya and Uganda.", None),
+        ("The Ministry will spend NOK 3 million on new ferries.", "NO"),
+    ],
+)
+def test_where_money_works(text: str, country: str | None) -> None:
+    """Money works in the one state named behind the sum; at home where the text names no other."""
+    (project,) = events(text, publisher="Ministry of Transport of Norway")
+    assert (project.place and project.place.country) == country
+
+
+def test_nobody_attends_a_project() -> None:
+    """Who comes to an event beside a project has no role in the project."""
+    text = "The seminar in Oslo was held under the Green Valley Programme, funded by Norway. UNDP spoke."
+    roles = {c.role for e in events(text) if e.type == "project" for c in e.participation}
+    assert roles <= {"funder"}

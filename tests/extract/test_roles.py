@@ -382,3 +382,16 @@ def test_a_letter_or_a_presidency_is_no_gift() -> None:
 def test_a_body_that_meets_has_a_meeting(said: str, expected: set[tuple[str, str]]) -> None:
     """Of which it is the organizer; of several who gather each takes part."""
     assert rows(said) == expected
+
+
+def test_only_what_stands_behind_a_preposition_is_governed_by_it() -> None:
+    """ "Anna Berg, Ambassador at the White House, Kofi Doe of UNDP, and UNODC, held …": the list goes on."""
+    text = "Today the spokesman at the White House, Kofi Doe, Director of UNDP, and UNODC hosted a seminar in Vienna."
+    assert rows(text) >= {(UNDP, "host"), (UNODC, "host")}
+
+
+def test_what_was_visited_does_not_meet_whom_the_guest_met() -> None:
+    """A verb behind "and" has the subject of the verb before it, and not that verb's object."""
+    text = "The Foreign Minister of Japan will visit the University of Oslo and will also meet officials from Norway."
+    assert {("Japan", "visitor"), ("Norway", "participant")} <= rows(text)
+    assert ("University of Oslo", "participant") not in rows(text)

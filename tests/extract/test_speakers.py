@@ -35,6 +35,10 @@ SEMINAR = "The OSCE held a seminar on water in Vienna on 21 June, organized with
         ),
         ("Also taking the floor were the representatives of Japan and Malta.", {"Japan", "Malta"}),
         ("The Foreign Minister of Austria, Anna Berg, also spoke.", {"Austria"}),
+        ("Others who spoke included the Ambassador of Japan, Mr. Taro Aso.", {"Japan"}),
+        ("Delegates also heard from Japan and Malta.", {"Japan", "Malta"}),
+        ("Those present heard a report by the Ambassador of Japan.", {"Japan"}),
+        ("Speeches were delivered by the Ambassador of Japan at the ceremony.", {"Japan"}),
     ],
 )
 def test_who_speaks(sentence: str, speakers: set[str]) -> None:
@@ -120,3 +124,29 @@ def test_bodies_that_speak(said: str) -> None:
         "World Bank",
         "Japan",
     }
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Austrian side was headed by Anna Berg, Director of the Department of Trade of the Ministry of Finance.",
+        "Anna Berg, Director of the Department of Trade of the Ministry of Finance, headed the Austrian delegation.",
+    ],
+)
+def test_whoever_heads_a_side_takes_part_for_its_state(sentence: str) -> None:
+    """The event has its own chair, and the side is the state's, whatever office its head holds there."""
+    text = "Consultations between Austria and Japan were held in Vienna on 21 June. " + sentence
+    assert rows(text) == {("Austria", "participant"), ("Japan", "participant")}
+
+
+def test_a_person_lends_a_ceremony_their_presence_and_a_body_its_name() -> None:
+    """Under the patronage of a president, who is there; under that of a body, which supports."""
+    held = "The OSCE held a ceremony in Vienna on 21 June under the patronage of "
+    assert ("Austria", "participant") in rows(held + "the President of Austria.")
+    assert ("United Nations Development Programme", "supporter") in rows(held + "UNDP.")
+
+
+def test_whoever_co_chairs_does_so_with_another() -> None:
+    """Who stands behind "with" chairs too."""
+    text = "Austria will co-chair the conference on water in Vienna on 25 June with Malta."
+    assert rows(text) >= {("Austria", "chair"), ("Malta", "chair")}

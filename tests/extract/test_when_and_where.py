@@ -64,6 +64,40 @@ def test_a_preface_dates_and_places_as_a_dateline_does() -> None:
     assert days(preface + "The Foreign Minister of Norway paid a visit to Japan.") == [("None", "None")]
 
 
+def test_a_city_keeps_the_name_of_its_time() -> None:
+    """Unless the text uses today's as well; a transliteration becomes the English name."""
+    assert places("The OSCE held a seminar in Leningrad on 21 June.") == [("Leningrad", "RU")]
+    both = "The OSCE held a seminar in Delhi on 21 June.\n\nNew Delhi is far."
+    assert places(both) == [("New Delhi", "IN")]
+    assert places("The OSCE held a seminar in Sevilla on 21 June.") == [("Seville", "ES")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The OSCE opened the Jeddah Economic Summit on 21 June.", ("Jeddah", "SA")),
+        ("The OSCE opened the Minsk Process Conference on 21 June.", (None, None)),
+        ("The OSCE opened the Jeddah Economic Summit in Riga on 21 June.", ("Riga", "LV")),
+    ],
+)
+def test_a_city_in_the_name_of_an_event_tells_where_it_was(
+    text: str, expected: tuple[str | None, str | None]
+) -> None:
+    """Unless a process, body or treaty is called after the city, or the text tells another."""
+    assert places(text) == [expected]
+
+
+def test_parties_tell_the_country_where_no_place_does() -> None:
+    """Whoever is host, elects, or receives what a project gives; else a project is where the main event was."""
+    hosted = "On 21 June the Minister attended the Arctic Ministerial Conference hosted by Iceland."
+    assert places(hosted, publisher=NORWAY) == [(None, "IS")]
+    elected = (
+        "The OSCE held a conference in Vienna on 21 June.\n\n"
+        "It observed the parliamentary elections of Georgia on 4 May."
+    )
+    assert places(elected) == [("Vienna", "AT"), (None, "GE")]
+
+
 def test_events_of_the_same_days_are_in_the_same_place() -> None:
     """What else is reported of these days, without a place of its own, was where the main event was."""
     text = (
@@ -103,6 +137,30 @@ def test_an_event_of_several_days_that_ended_began_before() -> None:
     """The day is the last of them."""
     text = "A two-day conference of the OSCE concluded today in Riga."
     assert days(text) == [("2012-06-21", "2012-06-22")]
+
+
+def test_the_words_around_an_event_tell_how_long_it_was() -> None:
+    """Before a name that begins with something else, and behind the noun."""
+    text = "The two-day OSCE Programme Review Workshop began today in Riga."
+    assert ("2012-06-22", "2012-06-23") in days(text)
+    assert days("The OSCE opened on 20 June a workshop of three days of talks.") == [
+        ("2012-06-20", "2012-06-22")
+    ]
+
+
+def test_an_event_lasts_from_the_day_it_began_to_the_day_it_ended() -> None:
+    """Though two sentences tell them."""
+    text = (
+        "The Annual Conference of the OSCE, which was inaugurated on 18 June, closed today in Riga.\n\n"
+        "The Human Rights Seminar of the OSCE began in Oslo on 4 May. The seminar ended on 6 May."
+    )
+    assert days(text) == [("2012-06-18", "2012-06-22"), ("2012-05-04", "2012-05-06")]
+
+
+def test_a_day_is_of_the_event_and_not_of_the_project_that_it_is_named_by() -> None:
+    """ "today addressed the Programme of training" dates the training."""
+    text = "The Minister today addressed the closing of the Teachers Programme of training in Riga."
+    assert ("2012-06-22", "2012-06-22") in days(text, publisher=NORWAY)
 
 
 def test_a_visit_under_way_is_of_the_month() -> None:

@@ -2,6 +2,7 @@
 
     states.csv, organizations.csv, groups.csv …   the facts (README.md says what each column means)
     loader.py     the facts as entries, asked by id, by name or by text
+    world_regions.py    how near a body is to a state
     rows.py       an entry as a row of the warehouse
     places.py     cities and regions, asked by name or by text
     office_holders.py   who held which office, asked by name, day and title
@@ -16,6 +17,7 @@ from tasks.domain.gazetteer.loader import Entry, Gazetteer, Match, Membership, g
 from tasks.domain.gazetteer.office_holders import OfficeHolder, OfficeHolders, office_holders
 from tasks.domain.gazetteer.places import Place, PlaceMatch, Places, places
 from tasks.domain.gazetteer.rows import organization_row
+from tasks.domain.gazetteer.world_regions import distance
 
 __all__ = [
     "Entry",
@@ -27,6 +29,7 @@ __all__ = [
     "Place",
     "PlaceMatch",
     "Places",
+    "distance",
     "gazetteer",
     "office_holders",
     "organization_row",

@@ -62,7 +62,10 @@ class _Known(NamedTuple):
 class Places:
     """Places, indexed by name."""
 
-    def __init__(self, known: Iterable[_Known], everyday_words: Iterable[str]) -> None:
+    def __init__(
+        self, known: Iterable[_Known], everyday_words: Iterable[str], kept_names: Iterable[str] = ()
+    ) -> None:
+        self._kept = {comparable(name): name for name in kept_names}
         everyday = {plain(word).lower() for word in everyday_words}
         ranked: defaultdict[str, list[tuple[int, int, Place]]] = defaultdict(list)
         forms: list[tuple[str, bool]] = []
@@ -89,6 +92,11 @@ class Places:
         found = self.candidates(name)
         return next((place for place in found if place.country == country), next(iter(found), None))
 
+    def name_in(self, text: str, written: str, place: Place) -> str:
+        """Give the name of a city as a text has it: its older one where the text does not use today's as well."""
+        kept = self._kept.get(comparable(written))
+        return place.name if kept is None or place.name in text else kept
+
     def matches(self, text: str) -> list[PlaceMatch]:
         """Find the names of places in the text, in their order, none over another.
 
@@ -113,7 +121,7 @@ def _is_part_of_another_name(text: str, start: int, end: int) -> bool:
 def places() -> Places:
     """Give the places of GeoNames and of the data files beside this module."""
     known = [*_cities(), *_regions()]
-    return Places(known, lines("everyday_words.txt"))
+    return Places(known, lines("everyday_words.txt"), lines("kept_names.txt"))
 
 
 def _cities() -> Iterator[_Known]:

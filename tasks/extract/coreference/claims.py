@@ -9,13 +9,17 @@ from datetime import date, timedelta
 from tasks.domain.records import DatePrecision, EventClaim, EventType, ParticipationClaim, PersonMention, Role
 from tasks.extract.coreference.confidence import confidence
 from tasks.extract.coreference.happenings import Happening
-from tasks.extract.mentions.dates import count_of_days
 from tasks.extract.mentions.document import Document
 from tasks.extract.syntax.reading import Claim
 
 _LONGEST_TITLE = 200
 # Roles beside which "took part" says nothing more of an organization.
 _SAY_MORE: frozenset[Role] = frozenset({"visitor", "signatory", "recipient", "observer"})
+# What one can do in an event that nobody attends; what the release is about may be no project but its launch.
+_ROLES_IN: dict[EventType, frozenset[Role]] = {
+    "project": frozenset({"organizer", "funder", "implementer", "recipient", "supporter"}),
+    "statement": frozenset({"speaker", "recipient", "supporter"}),
+}
 
 
 def event_claim(document: Document, happening: Happening) -> EventClaim:
@@ -42,8 +46,8 @@ def _days(happening: Happening) -> tuple[date | None, date | None, DatePrecision
         return None, None, None
     first, last, precision = happening.when
     if precision == "day" and first == last:
-        days = count_of_days(word for reference in happening.references for word in reference.words)
-        if happening.is_end_told:
+        days = max(reference.days for reference in happening.references)
+        if any(reference.ended == last for reference in happening.references):
             return last - timedelta(days - 1), last, precision
         return first, first + timedelta(days - 1), precision
     return first, last, precision
@@ -61,7 +65,13 @@ def _participation(document: Document, happening: Happening) -> tuple[Participat
     for claim in happening.claims:
         roles[claim.party.key].add(claim.role)
     kind = happening.type
-    claims = [c for c in happening.claims if not _is_pointless(c, kind, roles[c.party.key])]
+    known = _ROLES_IN.get(kind)
+    claims = [
+        claim
+        for claim in happening.claims
+        if not _is_pointless(claim, kind, roles[claim.party.key])
+        and (known is None or happening.is_main or claim.role in known)
+    ]
     observers = tuple(sorted({c.party.key for c in claims if c.role == "observer" and c.party.key}))
     first: dict[tuple[str | None, Role, str | None], Claim] = {}
     for claim in claims:

@@ -10,6 +10,7 @@ from tasks.extract.mentions.numbering import is_other
 
 _WHOLE: frozenset[EventType] = frozenset({"conference", "training", "summit", "exercise"})
 _OPENS = frozenset({"opening", "closing", "inaugural"})
+_SHOWS = frozenset({"exhibition", "expo", "festival", "fair", "job fair", "games", "tournament", "campaign"})
 _PARTS = frozenset({"opening", "closing", "ceremony", "session", "opening ceremony", "plenary"})
 _LEAD = 3
 """Sentences, the title among them, that only announce what the next ones tell."""
@@ -66,7 +67,8 @@ def _is_part(part: Happening, whole: Happening) -> bool:
     """Whether an event is the opening or closing of a conference that the text names too."""
     first = part.first
     said = {word.lower() for word in first.words}
-    if first.head not in _PARTS or not said & _OPENS or whole.type not in _WHOLE or _is_plural(whole):
+    is_whole = whole.type in _WHOLE or any(r.head in _SHOWS for r in whole.references)
+    if first.head not in _PARTS or not said & _OPENS or not is_whole or _is_plural(whole):
         return False
     own = content_words(first.words) - _OPENS - _PARTS
     return own <= whole.content() and _may_be_one(part, whole)

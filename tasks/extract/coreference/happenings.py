@@ -31,10 +31,10 @@ _CALLS = frozenset({"call", "phone call", "telephone conversation", "conversatio
 _EMPTY = words("grammar", "empty")
 _REACH = 100
 """Events back to which a mention is compared: more than a release has."""
-_LONGEST = timedelta(20)
-"""Between the first and the last day of one event."""
 NEWS = timedelta(60)
 """What was longer ago is no news: a headline announces something else."""
+_LONGEST = timedelta(31)
+"""From the day on which an event is said to begin to that on which it is said to end."""
 _EXACTNESS: dict[DatePrecision, int] = {"day": 3, "month": 2, "year": 1}
 
 
@@ -87,17 +87,8 @@ class Happening:
         if not dates:
             return None
         best = max(dates, key=lambda d: (_EXACTNESS[d.precision], not d.is_relative, (d.last - d.first).days))
-        if best.first != best.last:
-            return best.first, best.last, best.precision
-        # Where one mention tells its first day and another its last.
-        first = min((r.date.first for r in self.references if r.date and r.begins), default=best.first)
-        last = max((r.date.last for r in self.references if r.date and r.ends), default=best.last)
-        return min(first, best.first), max(last, best.last), best.precision
-
-    @property
-    def is_end_told(self) -> bool:
-        """Whether only the last of its days is told."""
-        return any(r.ends for r in self.references) and not any(r.begins for r in self.references)
+        whole = _from_begin_to_end(self.references) if best.first == best.last else None
+        return (*whole, "day") if whole else (best.first, best.last, best.precision)
 
     @property
     def numbers(self) -> set[str | None]:
@@ -225,7 +216,15 @@ def _home(reference: Reference, happenings: list[_Gathered]) -> _Gathered | None
             # "The discussion focused on …": too little for the list of who attended "the meeting".
             told = [h for h in known if h.claims or h.when is not None]
             return (told or known)[-1]
+    if noun.is_definite and (again := [h for h in fitting if _is_named_again(reference, h)]):
+        return again[-1]
     return next((h for h in reversed(fitting) if _is_retold(reference, h)), None)
+
+
+def _is_named_again(reference: Reference, happening: Happening) -> bool:
+    """Whether a definite phrase has the noun of an event and says no more than its name: "the opening ceremony"."""
+    has_noun = any(r.head == reference.head for r in happening.references)
+    return has_noun and content_words(reference.words) <= happening.content()
 
 
 def _is_retold(reference: Reference, happening: Happening) -> bool:
@@ -267,8 +266,11 @@ def _fits(reference: Reference, happening: Happening) -> bool:
         return False
     if reference.date is not None and not reference.date.is_relative:
         when = happening.when
-        ours = reference.date.first, reference.date.last
-        if when is not None and not are_compatible(ours, when[:2]) and not _are_edges(reference, happening):
+        is_end = reference.head in {r.head for r in happening.references} and _from_begin_to_end(
+            [*happening.references, reference]
+        )
+        days = (reference.date.first, reference.date.last)
+        if when is not None and not is_end and not are_compatible(days, when[:2]):
             return False
     if reference.type == "visit" and _differ(_visitors([reference]), _visitors(happening.references)):
         return False
@@ -287,15 +289,11 @@ def _fits(reference: Reference, happening: Happening) -> bool:
     return not is_plural or any(r.noun is not None and r.noun.is_plural for r in happening.references)
 
 
-def _are_edges(reference: Reference, happening: Happening) -> bool:
-    """Whether one mention tells the first and another the last day of one event: "opened on Monday … ended today"."""
-    return any(_are_ends(reference, r) or _are_ends(r, reference) for r in happening.references)
-
-
-def _are_ends(one: Reference, other: Reference) -> bool:
-    if not (one.begins and other.ends) or one.date is None or other.date is None:
-        return False
-    return timedelta(0) <= other.date.last - one.date.first <= _LONGEST
+def _from_begin_to_end(references: list[Reference]) -> tuple[date, date] | None:
+    """The day on which the mentions say that the event began, and that on which it ended."""
+    begun = next((r.begun for r in references if r.begun), None)
+    ended = next((r.ended for r in references if r.ended), None)
+    return (begun, ended) if begun and ended and begun < ended <= begun + _LONGEST else None
 
 
 def _is_by_telephone(reference: Reference) -> bool:

@@ -100,7 +100,8 @@ def _givers(reading: Reading, k: int, verb: int) -> list[Party]:
     owner = _owner(reading, k)
     if owner is not None:
         return [owner]
-    is_passive = verb > k or any(reading.word(j) in _BE for j in range(verb - 3, verb))
+    is_done = not reading.word(verb).endswith("ing")
+    is_passive = verb > k or (is_done and any(reading.word(j) in _BE for j in range(verb - 3, verb)))
     if is_passive or reading.word(verb) in _RECEIVING:
         return []
     who = subject(reading.units, reading.groups, verb)

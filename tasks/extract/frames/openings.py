@@ -10,8 +10,9 @@ from tasks.extract.vocabulary import words
 
 _OPENING = words("deeds", "opening")
 _PASSIVE = frozenset({"was", "were", "been", "be", "is", "being"})
-# What is launched and goes on; a meeting that is inaugurated is an event by itself.
-_GOES_ON: frozenset[EventType] = frozenset({"project", "other"})
+# What is launched and goes on; a meeting or an exhibition that is inaugurated is an event by itself.
+_GOES_ON: frozenset[EventType] = frozenset({"project"})
+_CAMPAIGN = "campaign"
 _REACH = 10
 
 
@@ -28,7 +29,8 @@ def read_openings(reading: Reading) -> None:
 def _opens_event(reading: Reading, i: int) -> bool:
     """Whether what is opened is an event by itself, or a noun names the ceremony."""
     near = range(i) if _is_passive(reading, i) else range(i + 1, i + _REACH)
-    is_event = any(k in reading.nouns and reading.nouns[k].type not in _GOES_ON for k in near)
+    opened = [reading.nouns[k] for k in near if k in reading.nouns]
+    is_event = any(noun.type not in _GOES_ON and noun.head != _CAMPAIGN for noun in opened)
     return is_event or any(noun.type == "ceremony" for noun in reading.nouns.values())
 
 

@@ -23,9 +23,25 @@ _HOLDS = frozenset({"held", "convened", "conducted", "organized", "organised", "
 _WIDEST_JOINT = 6
 _LONGEST_VERB = 3
 _ENDED = frozenset({"ended", "concluded", "closed", "concludes", "ends", "wrapped", "returned", "completed"})
-_BEGUN = frozenset({"opened", "opens", "began", "begins", "started", "starts", "commenced", "commences"})
+_BEGAN = frozenset(
+    {
+        "opened",
+        "opens",
+        "began",
+        "begins",
+        "begun",
+        "commenced",
+        "commences",
+        "started",
+        "starts",
+        "inaugurated",
+        "kicked",
+    }
+)
+_UNTIL = frozenset({"until", "till", "conclude", "end", "close", "continue"})
 _LONGEST_DATELINE = 10
 _RIGHT_BEHIND = 2
+_REACH_OF_LENGTH = 8
 _RUNS = frozenset({"since", "from", "until", "launched", "began", "started", "runs", "ran", "running"})
 
 
@@ -34,6 +50,8 @@ def read_when_and_where(reading: Reading) -> None:
     reading.references.sort(key=lambda r: r.position)
     if not reading.references:
         return
+    for reference in reading.references:
+        reference.days = count_of_days(_words_around(reading, reference))
     begin = _behind_dateline(reading)
     # The dateline last: it tells of the event only what nothing else tells.
     for i in (*range(begin, len(reading.units)), *range(begin)):
@@ -42,7 +60,22 @@ def read_when_and_where(reading: Reading) -> None:
     opening = " ".join(reading.word(k) for k in range(4))
     for reference in reading.references:
         reference.is_sideline |= any(edge in opening for edge in _EDGES)
+        _place_by_name(reference)
         check_place(reading, reference)
+
+
+def _words_around(reading: Reading, reference: Reference) -> tuple[str, ...]:
+    """The words of an event's name, with those before and behind that belong to it and to no other event."""
+    others = {r.position for r in reading.references if r.type != "project"} | {
+        v.first for v in reading.verbs
+    }
+    before, behind = reference.position, reference.position
+    while before > max(0, reference.position - _REACH_OF_LENGTH) and before - 1 not in others:
+        before -= 1
+    while behind < reference.position + _RIGHT_BEHIND and behind + 1 not in others:
+        behind += 1
+    said = [reading.word(k) for k in range(before, behind + 1) if k != reference.position]
+    return (*reference.words, *said)
 
 
 def _give(reading: Reading, i: int) -> None:
@@ -93,6 +126,14 @@ def _inherit(reading: Reading) -> None:
             _take(other, one)
 
 
+def _place_by_name(reference: Reference) -> None:
+    """Let an event have been in the city of its name, where the words around it tell none."""
+    named = reference.noun.place if reference.noun is not None else None
+    known = reference.place
+    if named is not None and (known is None or (known.city is None and known.country == named.country)):
+        reference.place = named
+
+
 def _take(one: Reference, other: Reference) -> None:
     """Let one event have the day and place of another where it has none."""
     one.date = one.date or other.date
@@ -117,10 +158,30 @@ def _give_date(reading: Reading, i: int, when: DateMention) -> None:
     target = _closest(reading, i)
     if target is not None and target.type == "project" and not _is_of_project(reading, i, target, when):
         # The day of the announcement is not the project's.
-        return
-    if target is not None and (target.date is None or _is_more_exact(when, target.date)):
-        target.date = when
+        target = _beside_project(reading, i, target)
+    if target is not None:
         _tell_edge(reading, i, target, when)
+    if target is not None and (target.date is None or _is_more_exact(when, target.date)):
+        target.date = _with_days_before(reading, i, target, when)
+
+
+def _beside_project(reading: Reading, i: int, project: Reference) -> Reference | None:
+    """The event whose name begins with a project's: "today addressed the Programme of training"."""
+    behind = [r for r in reading.references if r.position > project.position > i]
+    is_one = behind and not any(project.position < verb.first < behind[0].position for verb in reading.verbs)
+    return behind[0].whole if is_one else None
+
+
+def _tell_edge(reading: Reading, i: int, target: Reference, when: DateMention) -> None:
+    """Remember a day on which the words around it say that an event began or ended."""
+    if when.precision != "day":
+        return
+    near = (reading.word(k) for k in (*range(i - 1, i - 7, -1), *range(i + 1, i + 4)))
+    verb = next((word for word in near if word in _BEGAN | _ENDED | _UNTIL), None)
+    if verb in _BEGAN:
+        target.begun = when.first
+    elif verb is not None:
+        target.ended = when.last
 
 
 def _is_more_exact(when: DateMention, known: DateMention) -> bool:
@@ -136,18 +197,15 @@ def _is_of_project(reading: Reading, i: int, project: Reference, when: DateMenti
     return not when.is_relative and (is_behind or bool(said & _RUNS))
 
 
-def _tell_edge(reading: Reading, i: int, target: Reference, when: DateMention) -> None:
-    """Note that a day is only the last of an event of several ("that concluded today"), or only the first."""
+def _with_days_before(reading: Reading, i: int, target: Reference, when: DateMention) -> DateMention:
+    """A day on which an event of several days ended, with those before it: "a two-day seminar that concluded today"."""
+    days = target.days
     # Behind a dateline the verb is as far away as the sentence is long.
     last = len(reading.units) if i < target.position else i + 4
-    said = {reading.word(k) for k in range(i - 6, last)}
-    is_day = when.first == when.last and when.precision == "day"
-    target.ends = is_day and not said.isdisjoint(_ENDED)
-    target.begins = is_day and not target.ends and not said.isdisjoint(_BEGUN)
-    days = count_of_days(target.words)
-    if target.ends and days > 1:
-        target.date = replace(when, first=when.last - timedelta(days - 1))
-        target.ends = False
+    has_ended = any(reading.word(k) in _ENDED for k in range(i - 6, last))
+    if days == 1 or not has_ended or when.first != when.last:
+        return when
+    return replace(when, first=when.last - timedelta(days - 1))
 
 
 def _give_place(reading: Reading, i: int, place: PlaceMention) -> None:

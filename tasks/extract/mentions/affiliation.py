@@ -13,6 +13,8 @@ _ENVOYS = frozenset(
     {"ambassador", "ambassadors", "commissioner", "envoy", "consul", "consul-general", "chargé"}
 )
 _STATE_OFFICES = words("people", "state_offices")
+_CALLINGS = words("people", "offices", "callings")
+_SEATS = ("senator", "congress", "member of parliament", "members of parliament")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +49,10 @@ class Affiliation:
             return None
         if _is_of_state(title):
             return self.state
-        if "senator" in office or "congress" in office or office == "representative":
+        if any(one in office for one in _SEATS) or office == "representative":
             return self.legislature or self.state
+        if not _CALLINGS.isdisjoint(office.split()) and " of " not in office:
+            return None
         return self.publisher
 
 

@@ -28,18 +28,21 @@ _MONTH = (
     r"|DECEMBER)\b\.?"
 )
 # "21", "21st", and "8 th" as some converters leave it.
-_DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:\s?(?:st|nd|rd|th)\b)?"
+_DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:\s?(?:st|nd|rd|th|ST|ND|RD|TH)\b)?"
 _YEAR = r"(?:1[89]|20)\d\d\b(?!\d)"
-_TO = r"\s*(?:-|–|—|to|until|till|through|and|&|,)\s*"
+_TO = r"\s*(?:-|–|—|/|to|until|till|through|and|&|,)\s*"
 _DAYS = rf"(?P<{{0}}>(?<![\d.:$€£-]){_DAY}(?:{_TO}(?:{_DAY}))*)"
 # The day of the month behind a word for it: "today (16)".
 _IN_BRACKETS = r"\s*\((?P<{0}>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?\)"
 _DAY_WORD = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+# "Monday, the", "Monday (" before the day itself
+_ON_DAY_WORD = rf"(?:\b{_DAY_WORD}(?:\s+and\s+{_DAY_WORD})?(?:,?\s+(?:the\s+)?|\s*\())?"
 
 # A sentence with none of these holds no date; looking for them is much cheaper than the expression below.
 _SIGNS = (
     *(calendar.month_abbr[1:]), "JAN", "FEB", "MAR", "APR", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC",
     "day", "TODAY", "omorrow", "onight", "morning", "afternoon", "evening", "week", "month", "year", "night",
+    "spring", "summer", "autumn", "fall", "winter",
     "18", "19", "20",
 )  # fmt: skip
 
@@ -50,18 +53,18 @@ _EXPRESSION = re.compile(
             rf"(?P<ad>\b{_DAY})\s+(?:of\s+)?(?P<am>{_MONTH})(?:,?\s*(?P<ay>{_YEAR}))?{_TO}(?:{_DAY_WORD},?\s+)?(?P<bd>{_DAY})\s+(?:of\s+)?(?P<bm>{_MONTH})(?:,?\s*(?P<by>{_YEAR}))?",
             rf"(?P<cm>\b{_MONTH})\s+(?P<cd>{_DAY})(?:,\s*(?P<cy>{_YEAR}))?{_TO}(?P<dm>{_MONTH})\s+(?P<dd>{_DAY})(?:,?\s*(?P<dy>{_YEAR}))?",
             # 21-22 June 2012; 21, 22 and 23 June; 27 on January 2017
-            rf"(?:\b{_DAY_WORD}(?:\s+and\s+{_DAY_WORD})?,?\s+(?:the\s+)?)?"
+            _ON_DAY_WORD
             + _DAYS.format("ed")
             + rf"(?:\s+(?:of|on))?\s*(?P<em>\b{_MONTH})(?:,?\s*(?P<ey>{_YEAR})|\s+(?P<el>last|next|this\s+year))?",
             # June 21-22, 2012
-            rf"(?:\b{_DAY_WORD}(?:\s+and\s+{_DAY_WORD})?,?\s+)?(?P<fm>\b{_MONTH})\s+(?P<fd>{_DAY}(?:{_TO}{_DAY})*)\b(?!\d|:|\.\d|\s*(?:per\s?cent|%|million|countries|people))(?:,?\s*(?P<fy>{_YEAR}))?",
+            rf"{_ON_DAY_WORD}(?P<fm>\b{_MONTH})\s+(?P<fd>{_DAY}(?:{_TO}{_DAY})*)\b(?!\d|:|\.\d|\s*(?:per\s?cent|%|million|countries|people))(?:,?\s*(?P<fy>{_YEAR}))?",
             r"(?P<iso>\b(?:19|20)\d\d-[01]\d-[0-3]\d\b)",
             r"(?P<dot>\b[0-3]?\d[./][01]?\d[./](?:19|20)\d\d\b)",
             # June 2012; in November; last December; next May
             rf"(?:\b(?P<gl>[Ii]n|[Oo]f|[Ss]ince|[Bb]y|during|last|this|next|[Ee]arly|[Ll]ate|[Mm]id)[\s-]+)?(?P<gm>\b{_MONTH})(?:,?\s+(?:of\s+)?(?P<gy>{_YEAR})|\s+(?P<gn>last|next|this\s+year))",
             rf"(?:\b(?P<hl>[Ii]n|[Ll]ast|next|this|during|since|by|until|early|late|mid|of|for)[\s-]+)(?P<hm>{_MONTH})(?!,?\s+\d)",
-            rf"\b(?P<wl>(?:last|next|this|coming)\s+)?(?P<wd>{_DAY_WORD})\b(?P<wn>\s+(?:last|next))?(?:{_IN_BRACKETS.format('wb')})?",
-            r"(?P<rel>\b(?:[Tt]oday(?:\s*\(\d+\))?\s+and\s+tomorrow|[Tt]oday|TODAY|[Yy]esterday(?:\s+(?:morning|afternoon|evening))?|[Tt]omorrow|[Tt]onight|[Tt]his\s+(?:morning|afternoon|evening|week|month|year(?!['’]s))|"
+            rf"\b(?P<wl>(?:last|next|coming)\s+)?(?P<wd>{_DAY_WORD})\b(?:\s*(?:and|to|until|through|-|–)\s*(?P<we>{_DAY_WORD})\b)?(?P<wn>\s+(?:last|next))?(?:{_IN_BRACKETS.format('wb')})?",
+            r"(?P<rel>\b(?:[Tt]oday(?:\s*\(\d+\))?\s+and\s+tomorrow|[Tt]oday|TODAY|[Yy]esterday(?:\s+(?:morning|afternoon|evening))?|[Tt]omorrow|[Tt]onight|[Tt]his\s+(?:morning|afternoon|evening|week|month|year(?!['’]s)|spring|summer|autumn|fall|winter)|"
             r"[Ll]ast\s+(?:night|month|year)|[Ee]arlier\s+(?:today|this\s+month|this\s+year)|[Nn]ext\s+(?:month|year)|[Ll]ater\s+(?:today|this\s+(?:month|year)))\b)"
             rf"(?:{_IN_BRACKETS.format('rb')})?",
             rf"\b(?P<il>[Ii]n|[Dd]uring|[Ee]arly|[Ll]ate|[Mm]id|[Oo]f|[Ff]or|[Ff]rom)[\s-]+(?:the\s+year\s+)?(?P<iy>{_YEAR})(?!\s*(?:-|–|/)\d|,\d|\s+(?:people|refugees|participants|visas|jobs|places))",
@@ -70,10 +73,13 @@ _EXPRESSION = re.compile(
 )
 
 _NUMBERS = {word: n for n, word in enumerate(vocabulary("grammar")["numbers"]["words"], 2)}
-_DAYS_LONG = re.compile(r"(\w+)-days?", re.IGNORECASE)
+_DAYS_LONG = re.compile(rf"\b({'|'.join(_NUMBERS)}|\d+)(?:[ -]?day|-days| days of)\b(?! old)", re.IGNORECASE)
+_SEASONS = frozenset({"spring", "summer", "autumn", "fall", "winter"})
 _FUTURE = re.compile(
     r"\b(?:will|shall|would (?:host|visit|be held|take place)|"
-    r"scheduled|to be held|forthcoming|upcoming|next|plans? to|is to|are to|due|expected)\b"
+    r"scheduled|slated|to be held|to take place|forthcoming|upcoming|next|plans? to|planned for|is to|are to|due|"
+    r"expected|ahead of|in the run-up to|preparations? for|looks? forward|leaves|"
+    r"departs|begins|starts|opens on|takes place)\b"
 )
 _RECENT = timedelta(60)
 """How long ago a day without a year can be in a sentence that looks ahead."""
@@ -113,11 +119,10 @@ def is_length(word: str) -> bool:
 
 
 def count_of_days(words: Iterable[str]) -> int:
-    """How many days the words of an event's name say that it has ("two-day seminar"); else 1."""
-    for word in words:
-        if match := _DAYS_LONG.fullmatch(word):
-            number = match.group(1).lower()
-            return _NUMBERS.get(number) or (int(number) if number.isdecimal() else 1)
+    """How many days the words around an event's name say that it has ("two-day seminar"); else 1."""
+    if match := _DAYS_LONG.search(" ".join(words)):
+        number = match.group(1).lower()
+        return _NUMBERS.get(number) or int(number)
     return 1
 
 
@@ -158,7 +163,9 @@ def _coarse(g: dict[str, str | None], anchor: date, is_future: bool) -> _Reading
         day = _day_of_month(int(g["wb"] or g["rb"] or 0), anchor)
         return day, day, "day", bool(g["rb"])
     if g["wd"]:
-        return _weekday(g["wd"], f"{g['wl'] or ''}{g['wn'] or ''}", anchor, is_future)
+        first = _weekday(g["wd"], f"{g['wl'] or ''}{g['wn'] or ''}", anchor, is_future)
+        last = first + timedelta(_weekdays_ahead(g["we"] or g["wd"], first))
+        return first, last, "day", False
     if g["rel"]:
         return _relative(g["rel"].lower(), anchor)
     if g["iy"]:
@@ -225,15 +232,17 @@ def _day_of_month(number: int, anchor: date) -> date:
     return min((date(y, m, number) for y, m in fitting), key=lambda day: abs(day - anchor))
 
 
-def _weekday(word: str, side: str, anchor: date, is_future: bool) -> _Reading:
-    ahead = (_WEEKDAYS[word.lower()] - anchor.weekday()) % 7
+def _weekday(word: str, side: str, anchor: date, is_future: bool) -> date:
+    ahead = _weekdays_ahead(word, anchor)
     if "last" in side:
-        day = anchor + timedelta(ahead - 7)
-    elif is_future or "next" in side or "coming" in side:
-        day = anchor + timedelta(ahead)
-    else:
-        day = anchor + timedelta(ahead - 7 if ahead else 0)
-    return day, day, "day", False
+        return anchor + timedelta(ahead - 7)
+    is_ahead = is_future or "next" in side or "coming" in side
+    return anchor + timedelta(ahead - 7 if ahead and not is_ahead else ahead)
+
+
+def _weekdays_ahead(word: str, day: date) -> int:
+    """Days from a day to the next such weekday; 0 where it is one."""
+    return (_WEEKDAYS[word.lower()] - day.weekday()) % 7
 
 
 def _relative(words: str, anchor: date) -> _Reading | None:
@@ -249,6 +258,8 @@ def _relative(words: str, anchor: date) -> _Reading | None:
         day = anchor + timedelta(1)
         return day, day, "day", True
     step = -1 if words.startswith("last") else 1 if words.startswith("next") else 0
+    if last in _SEASONS:
+        return *_year(anchor.year), "year", True
     if last == "year":
         return *_year(anchor.year + step), "year", True
     if last == "week":

@@ -8,12 +8,14 @@ from tasks.domain.gazetteer import Gazetteer, Places
 from tasks.domain.records import Article, Span
 from tasks.extract.mentions.affiliation import Affiliation
 from tasks.extract.mentions.dates import find_dates
+from tasks.extract.mentions.days_again import last_told, take_up
 from tasks.extract.mentions.events import read_events
 from tasks.extract.mentions.localities import read_localities
 from tasks.extract.mentions.marking import mark_names, unit_of_date, unit_of_organization
+from tasks.extract.mentions.namings import find_organizations
 from tasks.extract.mentions.organizations import Organizations
 from tasks.extract.mentions.people import People
-from tasks.extract.mentions.places import find_places
+from tasks.extract.mentions.places import find_places, place_names
 from tasks.extract.mentions.rosters import body_at_end, rosters
 from tasks.extract.mentions.sentences import sentences, tokens
 from tasks.extract.mentions.states import read_states
@@ -54,20 +56,25 @@ def read_document(article: Article, gazetteer: Gazetteer, places: Places) -> Doc
     spans = list(sentences(text))
     split = [tokens(text, span) for span in spans]
     organizations = Organizations(gazetteer, country)
-    found = [unit_of_organization(text, one) for one in organizations.find(text, split)]
+    found = [unit_of_organization(text, one) for one in find_organizations(text, split, organizations)]
     cities = find_places(text, places, found, country)
     listed = rosters(text, spans)
     found = _with_listed_bodies(text, [spans[n] for n in listed], found, cities, organizations)
     people = People(Affiliation(article.published_on, publisher, state, _legislature(gazetteer, country)))
     read: list[Sentence] = []
+    told = article.published_on
     for n, (span, words_, named, placed) in enumerate(
         zip(spans, split, _by_sentence(found, spans), _by_sentence(cities, spans), strict=True)
     ):
-        dates = find_dates(text[span.start : span.end], article.published_on, offset=span.start)
+        said = text[span.start : span.end]
+        days = list(find_dates(said, article.published_on, offset=span.start))
+        dates = take_up(said, days, told, offset=span.start)
+        told = last_told(dates, told, article.published_on)
         dated = [unit_of_date(text, when) for when in dates]
         units = mark_names(words_, [*named, *dated, *placed], organizations)
         units = read_states(read_localities(read_sums(units)), state)
         units = read_events(people.read(units, is_list=n in listed))
+        place_names(units, places)
         is_new = n == 0 or "\n" in text[spans[n - 1].end : span.start]
         read.append(
             Sentence(span, units, is_heading=_is_heading(text, span), opens=is_new, listed=listed.get(n))

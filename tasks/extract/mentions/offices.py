@@ -9,7 +9,8 @@ from tasks.extract.mentions.names import HONORIFICS, name_at, skip_honorifics
 from tasks.extract.mentions.units import Unit, text_at
 from tasks.extract.vocabulary import words
 
-_OFFICES = words("people", "offices")
+_CALLINGS = words("people", "offices", "callings")
+_OFFICES = words("people", "offices") | _CALLINGS
 _MODIFIERS = words("people", "modifiers") - {"the"}
 _PORTFOLIO = words("people", "portfolio")
 _POSTED = words("people", "posted")
@@ -77,8 +78,20 @@ def _of_services(units: list[Unit], last: int) -> tuple[int, str | None]:
 
 def _is_bare(units: list[Unit], i: int, head: _Head) -> bool:
     """Whether a common noun stands alone: "the head of" is an office, "a leader" is none."""
+    word = units[head.index]
     is_capital = units[i].text[0].isupper()
-    return head.index == i and not is_capital and head.owner is None and text_at(units, i + 1) != "of"
+    is_of = text_at(units, head.index + 1) == "of"
+    if word.lower in _CALLINGS and not (is_of and is_capital):
+        return not _is_before_name(units, head.index)
+    if head.index > i or head.owner is not None or is_capital or is_of:
+        return False
+    return not _is_before_name(units, i)
+
+
+def _is_before_name(units: list[Unit], last: int) -> bool:
+    """Whether a first name and a surname stand behind a unit."""
+    name = name_at(units, skip_honorifics(units, last + 1), is_titled=False)
+    return name is not None and name[1] > name[0]
 
 
 def _title(units: list[Unit], first: int, head: int, last: int) -> str:
@@ -152,7 +165,20 @@ def _tail(units: list[Unit], last: int) -> tuple[int, str | None]:
         return _of(units, last, joint)
     if joint in {"and", "&", ","}:
         return _and(units, last, joint)
+    if joint == "(":
+        return _field_in_brackets(units, last), None
     return 0, None
+
+
+def _field_in_brackets(units: list[Unit], last: int) -> int:
+    """Length of "(West)" or "(Finance and Economic Affairs)" behind an office that goes on with "of" or a name."""
+    end = next((k for k in range(last + 2, last + _MOST_WORDS) if text_at(units, k) == ")"), None)
+    if end is None or any(unit.kind in {"party", "date"} for unit in units[last + 2 : end]):
+        return 0
+    behind = end + 1 + (text_at(units, end + 1) == ",")
+    first = skip_honorifics(units, behind)
+    is_named = name_at(units, first, is_titled=first > behind) is not None
+    return end - last if is_named or text_at(units, behind) == "of" else 0
 
 
 def _is_holder_behind(units: list[Unit], last: int) -> bool:
@@ -217,6 +243,9 @@ def _and(units: list[Unit], last: int, joint: str) -> tuple[int, str | None]:
     if head is None or not units[head.index].text[0].isupper():
         return 0, None
     if joint == "," and text_at(units, head.index + 1) != "of":
+        return 0, None
+    if j > last + 2 and _tail(units, head.index)[1] is not None:
+        # "the President of the Bank and the Director of the Fund" are two.
         return 0, None
     return head.index - last, head.owner
 

@@ -8,41 +8,36 @@ from __future__ import annotations
 
 import re
 
-from tasks.domain.identity import folded
 from tasks.extract.mentions.affiliation import Affiliation
-from tasks.extract.mentions.localities import government_of
+from tasks.extract.mentions.appositions import DASHES, is_introduced, read_behind
 from tasks.extract.mentions.names import behind_suffixes, is_name_word, name_at, skip_honorifics, written
 from tasks.extract.mentions.offices import Office, office_at
+from tasks.extract.mentions.persons import Persons
 from tasks.extract.mentions.units import Party, Person, Unit, text_at
 from tasks.extract.vocabulary import words
 
-_OFFICES = words("people", "offices")
+_OFFICES = words("people", "offices") | words("people", "offices", "callings")
 _MAY_BEGIN = _OFFICES | words("people", "modifiers")
 _LEGISLATORS = words("people", "honorifics", "legislators")
 _PRESIDENCY = re.compile(
     r"(?:Prime|Foreign) Minister (?:and|,) |Minister (?:of|for) Foreign Affairs (?:and|,) "
 )
-_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
-_ARTICLES = frozenset({"the", "a", "an"})
 _ITS = frozenset({"its", "whose"})
-_ENDS = frozenset({"", ";", ",", ".", ")", "and"})
-_DASHES = frozenset({",", "–", "-", "—"})
 _JOINTS = frozenset({",", "and", "&"})
 _PLURALS = words("people", "plurals")
-_BULLETS = _DASHES | {"•", "*", "▪", "●", "·", ".", ")"}
-_PARTED = _DASHES | {"(", ":"}
+_BULLETS = DASHES | {"•", "*", "▪", "●", "·", ".", ")"}
+_PARTED = DASHES | {"(", ":"}
 
 _Found = tuple[Unit, int]
 """The unit that stands for a person or office, and the index behind it."""
 
 
 class People:
-    """The people of one document, by surname."""
+    """Reads the people of one document, sentence by sentence."""
 
     def __init__(self, affiliation: Affiliation) -> None:
         self._affiliation = affiliation
-        self._by_surname: dict[str, Person] = {}
-        self._by_other_name: dict[str, Person] = {}
+        self._persons = Persons(affiliation)
 
     def read(self, units: list[Unit], *, is_list: bool = False) -> list[Unit]:
         """Put one unit in the place of each person or office; a name opens each item of a list of people."""
@@ -70,8 +65,10 @@ class People:
         name = name_at(units, first, is_titled=True) if first > i else None
         if name is not None:
             seat = "senator" if _LEGISLATORS & {unit.text.rstrip(".") for unit in units[i:first]} else None
-            person = self._person(written(units, *name), seat, None)
-            return _unit(units, i, name[1], Party(person=person)), self._behind(units, name[1], person)
+            person = self._persons.meet(written(units, *name), seat, None)
+            return _unit(units, i, name[1], Party(person=person)), read_behind(
+                units, name[1], person, self._affiliation
+            )
         if first > i and (office := office_at(units, first)) is not None:
             # "H.E. Ambassador …"
             return self._office_holder(units, i, office)
@@ -85,10 +82,10 @@ class People:
         if name[0] == name[1] and units[i].text.isupper():
             # A body's acronym goes on with the next office.
             return None
-        person = self._person(written(units, *name), first.title, first.organization)
+        person = self._persons.meet(written(units, *name), first.title, first.organization)
         person.is_guess = first.is_guess
-        return _unit(units, i, name[1], Party(person.organization, person)), self._behind(
-            units, name[1], person
+        return _unit(units, i, name[1], Party(person.organization, person)), read_behind(
+            units, name[1], person, self._affiliation
         )
 
     def _listed(self, units: list[Unit], i: int) -> _Found | None:
@@ -101,8 +98,8 @@ class People:
             or text_at(units, behind_suffixes(units, name[1])) not in _PARTED
         ):
             return None
-        person = self._person(written(units, *name), None, None)
-        after = self._behind(units, name[1], person)
+        person = self._persons.meet(written(units, *name), None, None)
+        after = read_behind(units, name[1], person, self._affiliation)
         return _unit(units, i, after - 1, Party(person.organization, person)), after
 
     def _office_holder(self, units: list[Unit], i: int, office: Office) -> _Found:
@@ -113,10 +110,10 @@ class People:
             owner = self._affiliation.state or owner
         name = _holder_name(units, office, owner)
         if name is not None:
-            person = self._person(written(units, *name), office.title, owner)
-            behind = self._behind(units, name[1], person)
+            person = self._persons.meet(written(units, *name), office.title, owner)
+            behind = read_behind(units, name[1], person, self._affiliation)
             return _unit(units, i, name[1], Party(person.organization, person)), behind
-        holder = self._holder(office.title, owner)
+        holder = self._persons.holder(office.title, owner)
         party = (
             Party(holder.organization, holder)
             if holder
@@ -137,121 +134,28 @@ class People:
         party = units[i].party
         if name is None or party is None or (has_comma and name[0] == name[1]):
             return None
-        person = self._person(written(units, *name), units[i].text, party.organization)
+        person = self._persons.meet(written(units, *name), units[i].text, party.organization)
         unit = _unit(units, i, name[1], Party(person.organization, person))
-        return unit, self._behind(units, name[1], person)
-
-    def _holder(self, title: str, owner: str | None) -> Person | None:
-        """The person named before who is meant by "the Minister" or "the Italian Foreign Minister"."""
-        wanted = set(title.lower().split())
-        own = None if owner is not None else self._affiliation.own(title)
-        fitting = []
-        for person in reversed(self._by_surname.values()):
-            held = set((person.title or "").lower().replace(",", " ").split())
-            if held and wanted <= held and owner in {None, person.organization}:
-                fitting.append(person)
-        return next((person for person in fitting if person.organization == own), next(iter(fitting), None))
+        return unit, read_behind(units, name[1], person, self._affiliation)
 
     def _untitled(self, units: list[Unit], i: int) -> _Found | None:
         """A name without a title: of a person known already, or with an office or body behind it."""
         if not is_name_word(units[i]):
             return None
         if units[i].kind == "place":
-            namesake = self._by_surname.get(_surname(units[i].text))
+            namesake = self._persons.namesake(units[i].text)
             return (_unit(units, i, i, Party(namesake.organization, namesake)), i + 1) if namesake else None
         name = name_at(units, i, is_titled=False)
         if name is None:
             return None
         said = written(units, *name)
-        person = self._known(said)
+        person = self._persons.known(said)
         if person is None:
-            if name[0] == name[1] or not _is_introduced(units, name[1]):
+            if name[0] == name[1] or not is_introduced(units, name[1]):
                 return None
-            person = self._person(said, None, None)
-        after = self._behind(units, name[1], person)
+            person = self._persons.meet(said, None, None)
+        after = read_behind(units, name[1], person, self._affiliation)
         return _unit(units, i, after - 1, Party(person.organization, person)), after
-
-    def _behind(self, units: list[Unit], last: int, person: Person) -> int:
-        """Read an office or body behind a name (", Head of UNRCCA", "(OSCE)") into the person; the index behind it."""
-        end = behind_suffixes(units, last)
-        mark = text_at(units, end)
-        if (behind := self._in_brackets(units, end, person)) is not None:
-            return behind
-        if mark in {"of", "from"}:
-            whose = _skip_article(units, end + 1)
-            return (
-                self._body(units, whose, person, or_state=mark == "of") or _town(units, whose, person) or end
-            )
-        if mark == "," and text_at(units, end + 1) in {"of", "from"}:
-            # "Jane Doe, of the Red Cross,"
-            return self._body(units, _skip_article(units, end + 2), person) or end
-        if mark not in _DASHES:
-            return end
-        after = _skip_article(units, end + 1)
-        office = office_at(units, after)
-        if office is None:
-            return (self._body(units, after, person) if person.title is None else None) or end
-        if name_at(units, skip_honorifics(units, office.last + 1), is_titled=True) is not None:
-            # The next person's office.
-            return end
-        return self._office_behind(units, office, person)
-
-    def _office_behind(self, units: list[Unit], office: Office, person: Person) -> int:
-        person.title = person.title or office.title
-        if office.owner is not None:
-            _tell(person, office.owner)
-        elif person.organization is None:
-            self._affiliation.guess(person)
-        if office.owner is None and text_at(units, office.last + 1) == ",":
-            # "Jane Doe, Minister of Tourism, Brazil;"
-            is_last = text_at(units, office.last + 3) in _ENDS
-            return self._body(units, office.last + 2, person, or_state=is_last) or office.last + 1
-        return self._in_brackets(units, office.last + 1, person) or office.last + 1
-
-    def _in_brackets(self, units: list[Unit], i: int, person: Person) -> int | None:
-        """Read "(OSCE)" or "(Sweden, chair)" at `i` into the person; the index behind it."""
-        if text_at(units, i) != "(" or text_at(units, i + 2) not in {")", ","}:
-            return None
-        end = next((k for k in range(i + 2, i + 5) if text_at(units, k) == ")"), None)
-        return end + 1 if end and self._body(units, i + 1, person, or_state=True) else None
-
-    def _body(self, units: list[Unit], i: int, person: Person, *, or_state: bool = False) -> int | None:
-        """Read a body at `i` (", Ministry of Defence", "of Sweden") into the person; the index behind it."""
-        party = units[i].party if i < len(units) else None
-        key = party.organization if party is not None and party.person is None else None
-        if key is None or key.startswith("group:") or (key.startswith("state:") and not or_state):
-            return None
-        return i + 1 if _tell(person, key) else None
-
-    def _person(self, name: str, title: str | None, organization: str | None) -> Person:
-        """The person of that name, new or known; what is said now fills what was open."""
-        person = self._known(name)
-        if person is None:
-            person = Person(name)
-            self._by_surname[_surname(name)] = person
-            for other in folded(name).split()[:-1]:
-                self._by_other_name.setdefault(other, person)
-        elif len(name) > len(person.name):
-            person.name = name
-        if title and (person.title in {None, "senator"} or organization):
-            person.title = title
-        if organization is not None:
-            person.organization, person.is_guess = organization, False
-        elif person.organization is None or (person.is_guess and title and title != "senator"):
-            self._affiliation.guess(person)
-        return person
-
-    def _known(self, name: str) -> Person | None:
-        """The person of the document who is meant by a name, a surname or initials."""
-        person = self._by_surname.get(_surname(name))
-        if person is None:
-            # Where the family name comes first, it is what the text goes on with.
-            return self._by_other_name.get(folded(name)) if " " not in name else None
-        shorter, longer = sorted((folded(name).split(), folded(person.name).split()), key=len)
-        if len(shorter) == 1 or shorter[0] == longer[0] or set(shorter) <= set(longer):
-            return person
-        is_initial = 1 in {len(shorter[0]), len(longer[0])} and shorter[0][0] == longer[0][0]
-        return person if is_initial else None
 
 
 def _shared(shared: Person | None, unit: Unit, found: _Found | None) -> Person | None:
@@ -299,47 +203,6 @@ def _is_called_by_office(unit: Unit) -> bool:
     if unit.kind != "party" or key is None or key.startswith("state:"):
         return False
     return any(word.lower() in _OFFICES for word in unit.text.split())
-
-
-def _is_introduced(units: list[Unit], last: int) -> bool:
-    """Whether an office or a body in brackets behind a capitalised run says that it is a person's name."""
-    end = behind_suffixes(units, last)
-    if text_at(units, end) == "(" and text_at(units, end + 2) == ")":
-        return units[end + 1].party is not None
-    if text_at(units, end) == "," and text_at(units, end + 1) == "of":
-        # "Jane Doe, of the Red Cross,"
-        body = _skip_article(units, end + 2)
-        return body < len(units) and _is_body(units[body].party)
-    return text_at(units, end) in _DASHES and office_at(units, _skip_article(units, end + 1)) is not None
-
-
-def _is_body(party: Party | None) -> bool:
-    key = party.organization if party is not None and party.person is None else None
-    return key is not None and not key.startswith(("state:", "group:"))
-
-
-def _town(units: list[Unit], i: int, person: Person) -> int | None:
-    """Read the town of "Mayor Jan Novak of Graz" at `i` into the person; the index behind it."""
-    is_place = i < len(units) and units[i].kind == "place"
-    government = government_of(units[i], person.title) if is_place and person.title else None
-    return i + 1 if government is not None and _tell(person, government) else None
-
-
-def _tell(person: Person, organization: str) -> bool:
-    """Note for whom a person acts, where nothing surer is known; whether it is so."""
-    if person.organization is not None and not person.is_guess:
-        return person.organization == organization
-    person.organization, person.is_guess = organization, False
-    return True
-
-
-def _surname(name: str) -> str:
-    parts = [part for part in folded(name).split() if part not in _GENERATIONS]
-    return parts[-1] if parts else ""
-
-
-def _skip_article(units: list[Unit], i: int) -> int:
-    return i + (text_at(units, i).lower() in _ARTICLES)
 
 
 def _unit(units: list[Unit], first: int, last: int, party: Party) -> Unit:

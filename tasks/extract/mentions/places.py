@@ -15,6 +15,7 @@ _CAPITAL_BEFORE = re.compile(
 )
 # "Queensland Premier", "Kerala Government": the place whose government it is.
 _OF_GOVERNMENTS = words("organizations", "local", "after")
+_NAMED_AFTER_CITIES = words("events", "named_after_cities")
 _REACH = 30
 _SHORTEST = 3
 _OWN_COUNTRY_BONUS = 20
@@ -34,10 +35,23 @@ def find_places(text: str, places: Places, named: list[Unit], country: str | Non
         if is_in_name or _is_word(written, said) or _touches_name(text, match.start, match.end):
             continue
         place = _likeliest(match.places, country)
-        city = place.name if place.kind == "city" else None
+        city = places.name_in(text, written, place) if place.kind == "city" else None
         mention = PlaceMention(city, place.country, place.latitude, place.longitude)
         found.append(Unit("place", match.start, match.end, written, place=mention))
     return found
+
+
+def place_names(units: list[Unit], places: Places) -> None:
+    """Tell events the city in their name: "the Jeddah Economic Forum", and not "the Minsk Process meeting"."""
+    for unit in units:
+        noun = unit.event
+        if noun is None or noun.type == "project" or not unit.text[:1].isupper():
+            continue
+        for match in places.matches(unit.text):
+            place, after = match.places[0], unit.text[match.end :].split()
+            behind = {word for word in after if word[0].isupper()} | set(after[:1])
+            if place.kind == "city" and after and not behind & _NAMED_AFTER_CITIES:
+                noun.place = PlaceMention(place.name, place.country, place.latitude, place.longitude)
 
 
 def _likeliest(places: tuple[Place, ...], country: str | None) -> Place:

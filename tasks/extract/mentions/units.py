@@ -58,6 +58,8 @@ class EventNoun:
     is_plural: bool = False
     owners: tuple[str, ...] = ()
     """Keys of organizations inside the phrase: "the NATO Summit", "the summit of the SCO"."""
+    place: PlaceMention | None = None
+    """The city that its name says: "the Jeddah Economic Forum"."""
 
 
 @dataclass(slots=True)

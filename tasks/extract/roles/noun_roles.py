@@ -13,6 +13,8 @@ _BILATERAL: frozenset[EventType] = frozenset({"meeting", "negotiation", "consult
 _BODIES: frozenset[EventType] = frozenset(
     {"meeting", "summit", "conference", "consultation", "other", "exercise", "training", "ceremony"}
 )
+# What they are whom a noun's "with" and "between" name, where they do not simply take part.
+_WITH: dict[EventType, Role] = {"signing": "signatory", "project": "supporter"}
 # What is done to a body, and not held by it: "the inauguration of the Central Hospital".
 _DONE_TO = words("events", "done_to")
 # What a body holds regularly: "the next meeting of the Committee" is the Committee's.
@@ -64,13 +66,16 @@ def _arguments(reading: Reading, i: int, reference: Reference) -> None:
     for group in _groups_of(reading, i):
         is_body = group.preposition in {"of", "by", "for", "from"} and not _are_people(group)
         is_body = is_body and not (reference.type in _OF_STATES and _are_states(group))
-        if group.phrase or is_body:
+        is_about = reference.type == "project" and group.preposition != "with"
+        if is_body:
             _joint_owners(reading, reference, group)
+        if group.phrase or is_body or is_about:
+            # "a project between the two banks of the Panj" tells of no one who runs it.
             continue
         cue = f"{reference.head} {group.preposition}"
         chained = chain(reading.groups, reading.units, group)
         is_with = group.preposition in {"with", "on"}
-        role: Role = "signatory" if reference.type == "signing" else "participant"
+        role = _WITH.get(reference.type, "participant")
         reading.claim_groups(reference, chained, role, cue, 0.75, is_object=is_with)
         if is_with and reference.type in _BILATERAL:
             _counterpart(reading, i, reference, group)

@@ -10,7 +10,8 @@ from tasks.extract.syntax.listing import attendance
 from tasks.extract.syntax.reading import Reading, Reference
 from tasks.extract.vocabulary import words
 
-_PARTIES_SENT = frozenset({"delegation", "delegations", "team", "mission", "group", "government", "side"})
+_PATRONAGE = words("roles", "patronage")
+_SENT = words("roles", "sent")
 _DONOR_IDS = words("roles", "donor", "ids")
 
 
@@ -22,8 +23,7 @@ def read_phrases(reading: Reading) -> None:
             continue
         role, phrase = group.phrase
         if role == "chair" and any(
-            reading.word(k).rpartition(" ")[2] in _PARTIES_SENT
-            for k in range(max(0, group.first - 7), group.first)
+            reading.word(k).rpartition(" ")[2] in _SENT for k in range(max(0, group.first - 7), group.first)
         ):
             # Who leads a delegation takes part; the event has its own chair.
             role = "participant"
@@ -48,6 +48,9 @@ def _role(role: Role, phrase: str, group: Group, target: Reference) -> Role:
         return "participant"
     if target.type == "visit" and role == "participant":
         return "visitor"
+    if phrase in _PATRONAGE and any(party.person is not None or party.is_office for party in group.parties):
+        # A person lends a ceremony their presence, a body its name.
+        return "participant"
     if role == "supporter" and "support" in phrase and all(map(_gives_money, group.parties)):
         return "funder"
     return role

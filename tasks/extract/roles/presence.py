@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tasks.domain.records import Role
+from tasks.extract.mentions.units import Party, Unit
 from tasks.extract.syntax.grammar import chain, subject
 from tasks.extract.syntax.groups import Group, act_for
 from tasks.extract.syntax.reading import Reading, Reference
@@ -21,11 +22,9 @@ def read_presence(reading: Reading) -> None:
     for i, unit in enumerate(reading.units):
         if unit.kind not in {"word", "party"}:
             continue
-        if unit.lower.endswith(("delegation", "delegations")):
-            leader = _leader(reading, i)
+        if _is_delegation(unit) and (leader := _leader(reading, i)) is not None:
             _unseat(reading, leader)
-            is_body = unit.party is not None and unit.party.person is None
-            act_for([leader] if leader else [], unit.party.organization if unit.party and is_body else None)
+            _act_for_side(leader, unit.party)
             _claim(reading, reading.event_behind(i), [leader], "lead delegation")
         elif unit.lower in _REPRESENTING and (event := reading.event_behind(i)) is not None:
             _claim(reading, event, [subject(reading.units, reading.groups, i)], "represent")
@@ -44,8 +43,16 @@ def _claim(reading: Reading, event: Reference | None, groups: list[Group | None]
     reading.claim_groups(event, [g for g in groups if g is not None], "participant", cue, 0.65)
 
 
+def _is_delegation(unit: Unit) -> bool:
+    """Whether a unit is a delegation, or a state's side in talks."""
+    is_side = unit.kind == "party" and unit.lower.endswith((" side", " team"))
+    return is_side or unit.lower.endswith(("delegation", "delegations"))
+
+
 def _leader(reading: Reading, i: int) -> Group | None:
     """Who leads the delegation at `i`: "X will lead Australia's delegation", "the delegation is led by X"."""
+    if reading.word(i + 1) in _BE and reading.word(i + 2) in _LEADING and reading.word(i + 3) == "by":
+        return next((g for g in reading.groups if i + 3 < g.first < i + 9), None)
     verb = next((k for k in range(i - 1, max(-1, i - 9), -1) if reading.word(k) in _LEADING), None)
     if verb is not None:
         return subject(reading.units, reading.groups, verb)
@@ -53,9 +60,18 @@ def _leader(reading: Reading, i: int) -> Group | None:
     return next((g for g in reading.groups if led is not None and led < g.first < led + 6), None)
 
 
-def _unseat(reading: Reading, leader: Group | None) -> None:
+def _act_for_side(leader: Group, side: Party | None) -> None:
+    """Let whoever leads the side of a state act for the state, and not for their own department."""
+    if side is None or side.person is not None:
+        return
+    act_for([leader], side.organization)
+    if (side.organization or "").startswith("state:") and leader.parties[:1]:
+        leader.parties[0].organization = side.organization
+
+
+def _unseat(reading: Reading, leader: Group) -> None:
     """Let whoever leads a delegation chair no event by that."""
-    parties = set(map(id, leader.parties)) if leader is not None else set()
+    parties = set(map(id, leader.parties))
     for claims in (reading.loose, *(reference.claims for reference in reading.references)):
         claims[:] = [
             c for c in claims if c.role != "chair" or c.cue not in _HEADS or id(c.party) not in parties

@@ -21,6 +21,7 @@ _AUDIENCE = words("speech", "audience")
 _OF_WHAT = frozenset({"about", "on", "of", "at", ","})
 _REACH = 5
 """How far behind "were delivered" the first speaker stands: "on behalf of the"."""
+_HEARD = words("speech", "heard")
 _TAKING = frozenset({"took", "take", "takes"})
 _OWN = frozenset({"his", "her", "their", "the"})
 _DELEGATES = frozenset({"representative", "delegate", "delegation", "speaker"})
@@ -40,6 +41,9 @@ def read_speech(reading: Reading) -> None:
         elif unit.lower in _SPEECHES:
             people = _speakers(reading, i)
             reading.claim(reading.event_behind(i), people, "speaker", "speech", 0.65)
+        elif unit.lower in _HEARD and (heard := _heard_from(reading, i)):
+            event = reading.event_behind(i) or (reading.nearest(i) if reading.nouns else None)
+            reading.claim_groups(event, heard, "speaker", "heard from", 0.65)
         elif _addresses(reading, i):
             who = subject(reading.units, reading.groups, i)
             event = reading.event_behind(i) or (reading.nearest(i) if reading.nouns else None)
@@ -72,6 +76,17 @@ def _given_by(reading: Reading, i: int) -> list[Group]:
     near = (g for g in reading.groups if verb < g.first <= verb + _REACH)
     first = next((g for g in near if g.preposition == "by" or _is_on_behalf(reading, g)), None)
     return attendance(reading, first) if first is not None else []
+
+
+def _heard_from(reading: Reading, i: int) -> list[Group]:
+    """Whom those present heard: "delegates also heard from X and Y", "the Council heard briefings by X"."""
+    first = next((g for g in reading.groups if i < g.first), None)
+    if first is None:
+        return []
+    between = [reading.word(k) for k in range(i + 1, first.first)]
+    is_from = between[:1] == ["from"] and len(between) <= _REACH
+    is_of_speech = first.preposition in {"from", "by"} and bool(_PAPERS & set(between))
+    return attendance(reading, first) if is_from or is_of_speech else []
 
 
 def _is_on_behalf(reading: Reading, group: Group) -> bool:

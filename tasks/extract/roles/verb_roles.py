@@ -38,6 +38,10 @@ _REACH = 16
 _SPEECHES = words("speech", "speeches")
 _DETERMINERS = frozenset({"a", "an", "the", "its", "their", "his", "her"})
 _BREAKS = frozenset({".", ";", "that", "who", "which", "and"})
+# What a country sends: who heads one of them takes part, and the event has its own chair.
+_SENT = words("roles", "sent")
+_SENT_REACH = 6
+_SPEECHES = words("speech", "speeches")
 # What an organizing or speaking verb means where its object is an event of that type.
 _BY_TYPE: dict[tuple[EventType, Role], Role] = {
     ("visit", "organizer"): "visitor",
@@ -63,8 +67,10 @@ def read_verbs(reading: Reading) -> None:
             _event_subject(reading, verb, cues["event_subject"])
         elif "verbal" in cues:
             _verbal(reading, verb, cues["verbal"])
-        elif "event_object" in cues and verb.is_passive and cues["event_object"].role:
-            reading.claim_groups(None, agents(reading, verb), cues["event_object"].role, verb.lemma, 0.4)
+        elif "event_object" in cues and verb.is_passive:
+            reading.claim_groups(
+                None, agents(reading, verb), _role(reading, verb, cues["event_object"]), verb.lemma, 0.4
+            )
         elif "event_object" in cues and _is_intransitive(reading, verb, cues["event_object"]):
             listed = _announced(reading, verb.last)
             reading.claim_groups(None, [*subjects(reading, verb), *listed], "participant", verb.lemma, 0.5)
@@ -132,7 +138,7 @@ def _antecedent(reading: Reading, verb: Verb) -> Reference | None:
 
 
 def _event_object(reading: Reading, verb: Verb, cue: Cue, target: Reference) -> None:
-    role = cue.role or "participant"
+    role = _role(reading, verb, cue)
     is_stative = cue.lemma == "be"
     who = subjects(reading, verb) if is_stative or not verb.is_passive else agents(reading, verb)
     is_talk = target.type in _TALKS and target.head not in _FOR_OTHERS
@@ -141,9 +147,24 @@ def _event_object(reading: Reading, verb: Verb, cue: Cue, target: Reference) -> 
         role = "participant" if counterpart is not None or _are_several(who) else role
     role = "participant" if target.head == "adoption" else _BY_TYPE.get((target.type, role), role)
     partner = _partner(reading, verb)
+    if partner is None and verb.lemma.startswith("co-"):
+        # "will co-chair the Ministerial Meeting with X"
+        partner = _after(reading, target.position, {"with"})
     who = [*who, *_announced(reading, target.position), *([partner] if partner is not None else [])]
     for event in (target, *_further(reading, target)):
         reading.claim_groups(event, who, role, verb.lemma, 0.85)
+
+
+def _role(reading: Reading, verb: Verb, cue: Cue) -> Role:
+    """The role that a verb gives; none of chair by "the Dutch side was headed by X", "X headed the delegation"."""
+    start = verb.first - _SENT_REACH if verb.is_passive else verb.last + 1
+    said = {reading.word(k).rpartition(" ")[2] for k in range(start, start + _SENT_REACH)}
+    role = cue.role or "participant"
+    if verb.lemma == "deliver" and _SPEECHES & {
+        reading.word(k) for k in range(verb.first - _SENT_REACH, verb.last + _SENT_REACH)
+    }:
+        return "speaker"
+    return "participant" if role == "chair" and said & _SENT else role
 
 
 def _further(reading: Reading, target: Reference) -> list[Reference]:

@@ -12,12 +12,18 @@ from tasks.extract.syntax.verbs import Verb
 _JOINED_REACH = 6
 _AGENT_REACH = 14
 _BROUGHT_REACH = 16
+_ADVERBS = frozenset(
+    {"also", "then", "later", "subsequently", "afterwards", "will", "is", "to", "has", "have"}
+)
 _WHOSE = frozenset({"from", "of", ","})
 
 
 def subjects(reading: Reading, verb: Verb) -> list[Group]:
     """The subject of a verb, and who stands beside it with "jointly with"."""
     found = subject(reading.units, reading.groups, verb.first)
+    shared = _shares_subject(reading, verb, found)
+    if shared is not None:
+        return subjects(reading, shared)
     if found is None and verb.form == "ing" and verb.first < 2:
         # "Opening the forum, the Minister said …"
         comma = next(
@@ -27,6 +33,17 @@ def subjects(reading: Reading, verb: Verb) -> list[Group]:
     if found is None:
         return []
     return [found, *(g for g in reading.groups if g.is_joined and found.last < g.first < verb.first + 8)]
+
+
+def _shares_subject(reading: Reading, verb: Verb, found: Group | None) -> Verb | None:
+    """The verb before that has the same subject, where only its object stands between: "visited X and met Y"."""
+    k = verb.first - 1
+    while reading.word(k) in _ADVERBS:
+        k -= 1
+    before = [other for other in reading.verbs if other.last < k]
+    if found is None or reading.word(k) != "and" or not before or before[-1].is_passive or verb.is_passive:
+        return None
+    return before[-1] if before[-1].last < found.first else None
 
 
 def agents(reading: Reading, verb: Verb) -> list[Group]:

@@ -122,7 +122,7 @@ def _collect(units: list[Unit], i: int) -> Group:
         if _is_list_in_brackets(units, group.last + 1, following):
             # "the UN (UNODC, UNHCR and OHCHR)": the parts come, not the whole.
             group.members.pop()
-        if text_at(units, i - 1).lower() in _WHERE and following == i + 2 and _is_person(units[following]):
+        if _preposition(units, i) in _WHERE and following == i + 2 and _is_person(units[following]):
             # "While in Colombia, Finer met …" is no list.
             break
         if following > group.last + 2 or not units[following].text.startswith("Government of"):
@@ -130,6 +130,12 @@ def _collect(units: list[Unit], i: int) -> Group:
             group.members.append(units[following])
         group.last = following
     return group
+
+
+def _preposition(units: list[Unit], i: int) -> str:
+    """The word before a member, past its article."""
+    before = text_at(units, i - 1).lower()
+    return text_at(units, i - 2).lower() if before == "the" else before
 
 
 def _is_list_in_brackets(units: list[Unit], i: int, following: int) -> bool:

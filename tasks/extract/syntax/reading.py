@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -52,14 +53,16 @@ class Reference:
     """A visit whose place is only the first of several countries."""
     is_frame: bool = False
     """Named only as the occasion of another event ("on the sidelines of …")."""
-    begins: bool = False
-    """Its date is only the day on which it began ("opened on Monday")."""
-    ends: bool = False
-    """Its date is only the day on which it ended ("closed today")."""
     is_current: bool = False
     """Under way when the release was written."""
     claims: list[Claim] = field(default_factory=list)
     same_as: Reference | None = None
+    days: int = 1
+    """How many days the words around it say that it has."""
+    begun: datetime.date | None = None
+    """The day on which the sentence says that it began."""
+    ended: datetime.date | None = None
+    """The day on which the sentence says that it ended."""
     stated: int | None = None
     """How many people came, as the sentence states it."""
 

@@ -1,0 +1,103 @@
+"""What stands behind a name and tells whose it is: ", Head of UNRCCA", "(OSCE)", "of Sweden"."""
+
+from __future__ import annotations
+
+from tasks.extract.mentions.affiliation import Affiliation
+from tasks.extract.mentions.localities import government_of
+from tasks.extract.mentions.names import behind_suffixes, name_at, skip_honorifics
+from tasks.extract.mentions.offices import Office, office_at
+from tasks.extract.mentions.units import Person, Unit, text_at
+
+DASHES = frozenset({",", "–", "-", "—"})
+_ARTICLES = frozenset({"the", "a", "an"})
+_ENDS = frozenset({"", ";", ",", ".", ")", "and"})
+
+
+def is_introduced(units: list[Unit], last: int) -> bool:
+    """Whether an office or a body in brackets behind a capitalised run says that it is a person's name."""
+    end = behind_suffixes(units, last)
+    if text_at(units, end) == "(" and text_at(units, end + 2) == ")":
+        return units[end + 1].party is not None
+    if text_at(units, end) == "," and text_at(units, end + 1) == "of":
+        body = _skip_article(units, end + 2)
+        return body < len(units) and _body_key(units[body]) is not None
+    return text_at(units, end) in DASHES and office_at(units, _skip_article(units, end + 1)) is not None
+
+
+def read_behind(units: list[Unit], last: int, person: Person, affiliation: Affiliation) -> int:
+    """Read an office or body behind a name (", Head of UNRCCA", "(OSCE)") into the person; the index behind it."""
+    end = behind_suffixes(units, last)
+    mark = text_at(units, end)
+    if (behind := _in_brackets(units, end, person)) is not None:
+        return behind
+    if mark in {"of", "from"}:
+        whose = _skip_article(units, end + 1)
+        return _body(units, whose, person, or_state=mark == "of") or _town(units, whose, person) or end
+    if mark == "," and text_at(units, end + 1) in {"of", "from"}:
+        # "Jane Doe, of the Red Cross,"
+        return _body(units, _skip_article(units, end + 2), person) or end
+    if mark not in DASHES:
+        return end
+    after = _skip_article(units, end + 1)
+    office = office_at(units, after)
+    if office is None:
+        return (_body(units, after, person) if person.title is None else None) or end
+    if name_at(units, skip_honorifics(units, office.last + 1), is_titled=True) is not None:
+        # The next person's office.
+        return end
+    return _office_behind(units, office, person, affiliation)
+
+
+def _office_behind(units: list[Unit], office: Office, person: Person, affiliation: Affiliation) -> int:
+    person.title = person.title or office.title
+    if office.owner is not None:
+        _tell(person, office.owner)
+    elif person.organization is None:
+        affiliation.guess(person)
+    if office.owner is None and text_at(units, office.last + 1) == ",":
+        # "Jane Doe, Minister of Tourism, Brazil;"
+        is_last = text_at(units, office.last + 3) in _ENDS
+        return _body(units, office.last + 2, person, or_state=is_last) or office.last + 1
+    return _in_brackets(units, office.last + 1, person) or office.last + 1
+
+
+def _in_brackets(units: list[Unit], i: int, person: Person) -> int | None:
+    """Read "(OSCE)" or "(Sweden, chair)" at `i` into the person; the index behind it."""
+    if text_at(units, i) != "(" or text_at(units, i + 2) not in {")", ","}:
+        return None
+    end = next((k for k in range(i + 2, i + 5) if text_at(units, k) == ")"), None)
+    return end + 1 if end and _body(units, i + 1, person, or_state=True) else None
+
+
+def _body(units: list[Unit], i: int, person: Person, *, or_state: bool = False) -> int | None:
+    """Read a body at `i` (", Ministry of Defence", "of Sweden") into the person; the index behind it."""
+    key = _body_key(units[i], or_state=or_state) if i < len(units) else None
+    return i + 1 if key is not None and _tell(person, key) else None
+
+
+def _body_key(unit: Unit, *, or_state: bool = False) -> str | None:
+    """Key of the body, or state, that a unit names."""
+    party = unit.party
+    key = party.organization if party is not None and party.person is None else None
+    if key is None or key.startswith("group:") or (key.startswith("state:") and not or_state):
+        return None
+    return key
+
+
+def _town(units: list[Unit], i: int, person: Person) -> int | None:
+    """Read the town of "Mayor Jan Novak of Graz" at `i` into the person; the index behind it."""
+    is_place = i < len(units) and units[i].kind == "place"
+    government = government_of(units[i], person.title) if is_place and person.title else None
+    return i + 1 if government is not None and _tell(person, government) else None
+
+
+def _tell(person: Person, organization: str) -> bool:
+    """Note for whom a person acts, where nothing surer is known; whether it is so."""
+    if person.organization is not None and not person.is_guess:
+        return person.organization == organization
+    person.organization, person.is_guess = organization, False
+    return True
+
+
+def _skip_article(units: list[Unit], i: int) -> int:
+    return i + (text_at(units, i).lower() in _ARTICLES)
