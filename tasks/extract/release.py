@@ -115,7 +115,7 @@ def extract_release(article: Article, gazetteer: Gazetteer, places: Places) -> E
     kept = [h for h in happenings if h.is_main or is_reported(h)]
     carry_over(document, main, kept)
     share_with_reported(document, main, [h for h in kept if not h.is_main])
-    place_by_parties(document, main, kept)
+    place_by_parties(document, kept)
     place_projects(document, kept)
     return ExtractedRelease(article, tuple(event_claim(document, h) for h in kept), VERSION)
 

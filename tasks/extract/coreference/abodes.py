@@ -1,4 +1,4 @@
-"""Where events were with which no place stands: at their host's, where people elect, where a project is carried out."""
+"""Where events were with which no place stands: at their host's, where people elect, who a project is for."""
 
 from __future__ import annotations
 
@@ -7,21 +7,20 @@ from tasks.extract.coreference.happenings import Happening
 from tasks.extract.mentions.document import Document
 
 
-def place_by_parties(document: Document, main: Happening, happenings: list[Happening]) -> None:
+def place_by_parties(document: Document, happenings: list[Happening]) -> None:
     """Let an event without a place have been in the country that its parties tell."""
     for happening in happenings:
         if happening.place is None and not happening.is_online:
-            state = _state(document, main, happening)
+            state = _state(document, happening)
             happening.first.place = PlaceMention(country=state) if state else None
 
 
-def _state(document: Document, main: Happening, happening: Happening) -> str | None:
+def _state(document: Document, happening: Happening) -> str | None:
     """ISO code of that country; None where nothing tells it."""
     if happening.type == "election":
         return _only(_owners(happening)) or document.country
     if happening.type == "project":
-        here = main.place if document.country is not None else None
-        return _only(happening.parties("recipient")) or (here.country if here else None)
+        return _only(happening.parties("recipient"))
     return _only(happening.parties("host")) if happening.type != "visit" else None
 
 
