@@ -331,3 +331,16 @@ def test_who_leads_a_side_acts_for_it() -> None:
         ("Anna Berg", "participant", "state:NO"),
         ("Simon Hart", "participant", "state:GB"),
     }
+
+
+@pytest.mark.parametrize(
+    ("publisher", "state"),
+    [
+        ("British High Commission Accra, Ghana", "United Kingdom"),
+        ("Department of Agriculture, Philippines", "Philippines"),
+        ("City of Hiroshima", "Japan"),
+    ],
+)
+def test_whose_prime_minister_it_is(publisher: str, state: str) -> None:
+    """A mission abroad speaks for its state, a namesake of another country's body and a town for their own."""
+    assert people(OPENED.format("Prime Minister Anna Berg"), publisher=publisher)["Anna Berg"][1] == state
