@@ -58,6 +58,8 @@ def read_document(article: Article, gazetteer: Gazetteer, places: Places) -> Doc
     spans = list(sentences(text))
     split = [tokens(text, span) for span in spans]
     organizations = Organizations(gazetteer, country)
+    if publisher is not None:
+        organizations.own(publisher)
     found = [unit_of_organization(text, one) for one in find_organizations(text, split, organizations)]
     cities = find_places(text, places, found, country)
     listed = rosters(text, spans)
