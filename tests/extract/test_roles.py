@@ -96,9 +96,31 @@ VERBAL = {
         ("Japan", "funder"),
         ("Tajikistan", "recipient"),
     },
+    "The Foreign Minister of Latvia received on 21 June in Riga the Foreign Minister of Estonia.": {
+        ("Latvia", "participant"),
+        ("Estonia", "participant"),
+    },
+    "A memorandum between UNDP and UNODC was signed in Vienna on 21 June.": {
+        (UNDP, "signatory"),
+        (UNODC, "signatory"),
+    },
     "UNODC trained officers of Tajikistan in Dushanbe on 21 June.": {
         (UNODC, "organizer"),
         ("Tajikistan", "recipient"),
+    },
+}
+
+HELD = {
+    "UNDP and UNODC held a side event in Vienna on 21 June.": {(UNDP, "organizer"), (UNODC, "organizer")},
+    "The Annual Meetings of UNDP and UNODC took place in Vienna on 21 June.": {
+        (UNDP, "organizer"),
+        (UNODC, "organizer"),
+    },
+    "The President of Austria declared open the conference in Vienna on 21 June.": {("Austria", "speaker")},
+    "A workshop will take place in Vienna on 28 June. Mali, Niger and Chad have confirmed their participation.": {
+        ("Mali", "participant"),
+        ("Niger", "participant"),
+        ("Chad", "participant"),
     },
 }
 
@@ -305,6 +327,7 @@ TABLE = (
     | EVENT_SUBJECT
     | GUESTS
     | VERBAL
+    | HELD
     | BEFORE
     | DEEDS
     | SPEECH

@@ -48,6 +48,8 @@ _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 # What meets in numbered editions: "the third Regional Forum on …" is an event, "the Regional Forum" may be a body.
 _IN_EDITIONS = frozenset({"Forum", "Congress"})
 _ORDINALS = words("events", "ordinals") | {"annual"}
+_ARTICLES = frozenset({"a", "an"})
+_HELD = frozenset({"hosted", "held", "takes", "took"})
 _EDITION = re.compile(r"(?:\d+(?:st|nd|rd|th)|[IVXL]+|(?:19|20)\d\d)")
 # Bodies that are an office-holder's: "Office of the Prime Minister", not "the Parliament of the President".
 _OF_HOLDERS = words("organizations", "of_holders")
@@ -90,7 +92,7 @@ def find_runs(sentence: list[Token]) -> list[Run]:
         if i < reached or token.text not in HEADS:
             continue
         first, last = _left(sentence, i, reached), _right(sentence, i)
-        if sentence[last].text in _EVENT_WORDS or _is_edition(sentence, first, i):
+        if sentence[last].text in _EVENT_WORDS or _is_edition(sentence, first, i) or _takes_place(sentence, i):
             continue
         if token.text.lower() in _SUBJECTS and _is_held(sentence, first):
             continue
@@ -134,7 +136,13 @@ def _is_edition(sentence: list[Token], first: int, head: int) -> bool:
     if sentence[head].text not in _IN_EDITIONS:
         return False
     said = [token.text for token in sentence[max(0, first - 1) : first + 1]]
-    return any(word.lower() in _ORDINALS or _EDITION.fullmatch(word) for word in said)
+    return said[0] in _ARTICLES or any(word.lower() in _ORDINALS or _EDITION.fullmatch(word) for word in said)
+
+
+def _takes_place(sentence: list[Token], head: int) -> bool:
+    """Whether the verb behind a name says that it is no body: "the World Energy Forum hosted in Abu Dhabi"."""
+    is_last = head + 1 >= len(sentence) or sentence[head].text not in _IN_EDITIONS
+    return not is_last and sentence[head + 1].text in _HELD
 
 
 def _is_held(sentence: list[Token], first: int) -> bool:

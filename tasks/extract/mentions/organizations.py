@@ -53,6 +53,7 @@ class Organizations:
         self.acronyms: dict[str, str] = {}
         """Acronym given in the text → key."""
         self._recent: dict[str, str] = {}
+        self._own: dict[str, str] = {}
         self._same: dict[str, str] = {}
 
     def remember(self, key: str, written: str) -> None:
@@ -61,9 +62,14 @@ class Organizations:
             if word in HEADS:
                 self._recent[word] = key
 
+    def own(self, publisher: str) -> None:
+        """Note who issues the text: "the Court" in its releases is always the publisher."""
+        if not publisher.startswith(("state:", "place:")):
+            self._own = {word: publisher for word in self.mention(publisher).name.split() if word in HEADS}
+
     def last_with(self, head: str) -> str | None:
-        """Key of the organization last named with that head noun."""
-        return self._recent.get(head)
+        """Key of the organization that is meant by that head noun alone: the publisher, else the last named with it."""
+        return self._own.get(head) or self._recent.get(head)
 
     def introduce(self, text: str, span: Span) -> Found:
         """A body that the gazetteer lacks: "TPG" in a list of people with their bodies."""

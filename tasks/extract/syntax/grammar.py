@@ -75,7 +75,7 @@ def objects(groups: list[Group], units: list[Unit], last: int) -> list[Group]:
     behind = [group for group in groups if group.first > last]
     if not behind:
         return []
-    between = [unit.lower for unit in units[last + 1 : behind[0].first]]
+    between = _between(units, last, behind[0].first)
     if len(between) > _OBJECT_REACH or any(parts_object(word) for word in between):
         return []
     found = behind[:1]
@@ -127,11 +127,12 @@ def is_unknown_list(said: list[Unit]) -> bool:
 
 
 def _between(units: list[Unit], start: int, end: int) -> list[str]:
-    """The words between two groups, without "in Warsaw" and the like."""
+    """The words between two groups, without "on Monday in Warsaw" and the like."""
     between: list[str] = []
     for unit in units[start + 1 : end]:
-        if unit.kind == "place" and between and between[-1] in {"in", "at", "from"}:
-            between.pop()
+        if unit.kind in {"place", "date"}:
+            if between and between[-1] in {"in", "at", "from", "on"}:
+                between.pop()
         else:
             between.append(unit.lower)
     return between
