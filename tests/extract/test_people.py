@@ -161,9 +161,9 @@ def test_holders_of_offices_of_several_bodies_are_several() -> None:
     """ "the President of X and the Director of Y" are two, however they are joined."""
     text = (
         "A seminar was held in Vienna on 21 June. It was attended by the President of the World Bank, "
-        "the Managing Director of the IMF and the Prime Minister of Norway."
+        "the Managing Director of the IMF, the Prime Minister of Norway and the UNDP Resident Representative."
     )
-    names = {"World Bank", "International Monetary Fund", "Norway"}
+    names = {"World Bank", "International Monetary Fund", "Norway", "United Nations Development Programme"}
     assert {(name, "participant") for name in names} <= rows(text)
 
 

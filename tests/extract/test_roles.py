@@ -44,6 +44,9 @@ EVENT_OBJECT = {
 }
 
 EVENT_SUBJECT = {
+    "The meeting in Vienna on 21 June brought together ministers from forty states and bodies such as UNDP.": {
+        (UNDP, "participant"),
+    },
     "The meeting in Vienna on 21 June brought together representatives of Armenia, Georgia and the OSCE.": {
         ("Armenia", "participant"),
         ("Georgia", "participant"),

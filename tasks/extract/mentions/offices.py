@@ -244,8 +244,8 @@ def _and(units: list[Unit], last: int, joint: str) -> tuple[int, str | None]:
         return 0, None
     if joint == "," and text_at(units, head.index + 1) != "of":
         return 0, None
-    if j > last + 2 and _tail(units, head.index)[1] is not None:
-        # "the President of the Bank and the Director of the Fund" are two.
+    if j > last + 2 and (head.owner or _tail(units, head.index)[1]) is not None:
+        # "the President of the Bank and the Director of the Fund" are two, and so are "… and the UNDP Director".
         return 0, None
     return head.index - last, head.owner
 

@@ -11,11 +11,14 @@ from tasks.extract.syntax.verbs import Verb
 
 _JOINED_REACH = 6
 _AGENT_REACH = 14
-_BROUGHT_REACH = 16
+_BROUGHT_REACH = 20
 _ADVERBS = frozenset(
     {"also", "then", "later", "subsequently", "afterwards", "will", "is", "to", "has", "have"}
 )
 _WHOSE = frozenset({"from", "of", ","})
+# Words that begin the named ones of many: "international organizations, such as the IOM".
+_EXAMPLES = frozenset({"such", "including", "among", "like"})
+_NEAR = 4
 
 
 def subjects(reading: Reading, verb: Verb) -> list[Group]:
@@ -102,7 +105,7 @@ def brought(reading: Reading, verb: Verb) -> Group | None:
     first = next((group for group in reading.groups if group.first > verb.last), None)
     if first is None or first.first - verb.last > _BROUGHT_REACH:
         return None
-    between = reading.units[verb.last + 1 : first.first]
+    between = [unit.lower for unit in reading.units[verb.last + 1 : first.first]]
     is_over = any(verb.last < other.first < first.first for other in reading.verbs)
-    is_parted = any(parts_object(unit.lower) and unit.lower not in _WHOSE for unit in between)
-    return None if is_over or is_parted else first
+    is_parted = any(parts_object(word) and word not in _WHOSE for word in between)
+    return None if is_over or (is_parted and not _EXAMPLES & set(between[-_NEAR:])) else first
