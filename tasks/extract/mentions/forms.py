@@ -82,7 +82,11 @@ def find_runs(sentence: list[Token]) -> list[Run]:
         if i < reached or token.text not in HEADS:
             continue
         first, last = _left(sentence, i, reached), _right(sentence, i)
-        if sentence[last].text in _EVENT_WORDS or _is_edition(sentence, first, i) or _takes_place(sentence, i):
+        if (
+            sentence[last].text in _EVENT_WORDS
+            or _is_edition(sentence, first, i)
+            or _takes_place(sentence, i)
+        ):
             continue
         if token.text.lower() in _SUBJECTS and _is_held(sentence, first):
             continue
