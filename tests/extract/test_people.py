@@ -334,6 +334,27 @@ def test_who_leads_a_side_acts_for_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "names"),
+    [
+        ("the Chief Operating Officer of UNDP, Ms. Anna Berg,", {"Anna Berg"}),
+        ("SHRI KAREL CHRYSANTHOU, Director of UNDP,", {"KAREL CHRYSANTHOU"}),
+        ("Director of the UNDP Training Process", set()),
+    ],
+)
+def test_names_end_where_other_words_begin(written: str, names: set[str]) -> None:
+    """Titles in capitals introduce names of any length; fields and things are nobody's names."""
+    assert set(people(OPENED.format(written))) == names
+
+
+def test_a_name_in_capitals_is_kept_as_the_text_writes_it() -> None:
+    """A headline's capitals give way to the spelling of the text."""
+    text = (
+        "MINISTER ANNA BERG OPENS SEMINAR\n\nThe seminar in Oslo on 21 June was opened by Minister Anna Berg."
+    )
+    assert set(people(text, publisher="Norway")) == {"Anna Berg"}
+
+
+@pytest.mark.parametrize(
     ("publisher", "state"),
     [
         ("British High Commission Accra, Ghana", "United Kingdom"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tasks.domain.gazetteer import Gazetteer, Places
+from tasks.domain.identity import folded
 from tasks.domain.records import Article, Span
 from tasks.extract.mentions.affiliation import Affiliation
 from tasks.extract.mentions.dates import find_dates
@@ -20,11 +21,13 @@ from tasks.extract.mentions.rosters import body_at_end, rosters
 from tasks.extract.mentions.sentences import sentences, tokens
 from tasks.extract.mentions.states import read_states
 from tasks.extract.mentions.sums import read_sums
-from tasks.extract.mentions.units import Sentence, Unit
+from tasks.extract.mentions.units import Party, Person, Sentence, Unit
 from tasks.extract.vocabulary import words
 
 _STATE_SPEAKS = words("organizations", "state_speaks")
 _AUTHORS = words("organizations", "authors")
+_HEAD = 300
+"""Characters in which a text names who issues it."""
 _MISSIONS = words("organizations", "missions")
 _GOVERNMENTS = words("organizations", "local", "of") | words("organizations", "local", "behind")
 _SHORTEST_SENTENCE = 90
@@ -44,10 +47,27 @@ class Document:
     """ISO 3166 alpha-2 of the publisher."""
 
     @property
-    def author(self) -> str | None:
-        """Key of whom "I" speaks for, where one person issues the text."""
+    def author(self) -> Party | None:
+        """Whom "I" speaks for, where one person issues the text, with the name that the first lines give."""
         is_person = any(word in self.article.publisher.lower() for word in _AUTHORS)
-        return self.publisher if is_person else None
+        return Party(self.publisher, self._byline()) if is_person and self.publisher else None
+
+    def _byline(self) -> Person | None:
+        """The minister or president of the publisher whom the first lines name."""
+        head = folded(self.article.text[:_HEAD])
+        people = (
+            unit.party.person
+            for sentence in self.sentences
+            for unit in sentence.units
+            if unit.party is not None and unit.party.person is not None
+        )
+        return next((p for p in people if self._is_own(p) and folded(p.name) in head), None)
+
+    def _is_own(self, person: Person) -> bool:
+        """Whether somebody holds an office of the publisher, or a seat in its parliament."""
+        title = (person.title or "").lower()
+        is_sure = person.organization == self.publisher and not {"ambassador", "envoy"} & set(title.split())
+        return (is_sure or person.is_guess) and any(word in title for word in _AUTHORS)
 
 
 def read_document(article: Article, gazetteer: Gazetteer, places: Places) -> Document:

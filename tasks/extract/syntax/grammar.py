@@ -13,6 +13,10 @@ _OBSERVING = frozenset({"acting", "sitting", "as", "observer", "observers", "an"
 _JOINS = frozenset({"and", "or", "including", ",", "(", ";", ")"})
 _LIST_MARKS = frozenset({",", "and", "the", "as", "well"})
 _IN_NAMES = frozenset({"of", "for", "on", "in", "(", ")", "&", "-", "–"})
+# What is left of a name behind what is known of it: "the UNDP country office and …".
+_ENDS_OF_NAMES = frozenset(
+    {"office", "offices", "country", "bureau", "branch", "headquarters", "secretariat"}
+)
 _PRONOUNS = frozenset({"they", "we", "i", "you", "it"})
 _RELATIVE = frozenset({"who", "which"})
 _CLOSING_REACH = 3
@@ -137,7 +141,7 @@ def _between(units: list[Unit], start: int, end: int) -> list[str]:
 def _goes_on(between: list[str]) -> bool:
     """Whether what stands between two groups only continues a list."""
     said = [word for word in between if word not in _OBSERVING and word != "well"]
-    while said and said[0] == ",":
+    while said and (said[0] == "," or said[0] in _ENDS_OF_NAMES):
         said.pop(0)
     if not said:
         return "," in between or "well" in between
