@@ -365,3 +365,13 @@ def test_a_name_in_capitals_is_kept_as_the_text_writes_it() -> None:
 def test_whose_prime_minister_it_is(publisher: str, state: str) -> None:
     """A mission abroad speaks for its state, a namesake of another country's body and a town for their own."""
     assert people(OPENED.format("Prime Minister Anna Berg"), publisher=publisher)["Anna Berg"][1] == state
+
+
+def test_who_receives_the_traveler_speaks_for_the_state_visited() -> None:
+    """Of two ministers without a state the one who travels is the publisher's, whoever of them is the object."""
+    text = (
+        "Minister Anna Berg will visit Mongolia on 27 June. During her visit Minister Berg will be "
+        "received by President Bat Dorj in Ulaanbaatar on 28 June."
+    )
+    found = people(text, publisher="Ministry of Foreign Affairs of Norway")
+    assert (found["Anna Berg"][1], found["Bat Dorj"][1]) == ("Norway", "Mongolia")
