@@ -227,6 +227,23 @@ def test_a_prime_minister_who_presides_over_a_body() -> None:
 @pytest.mark.parametrize(
     ("written", "name", "organization"),
     [
+        (
+            "Anna Berg, of the International Labour Organization",
+            "Anna Berg",
+            "International Labour Organization",
+        ),
+        ("Mayor Anna Berg of Graz", "Anna Berg", "Graz"),
+        ("the Minister of Defence and Veterans' Affairs of Kenya, Anna Berg", "Anna Berg", "Kenya"),
+    ],
+)
+def test_the_body_or_town_behind_a_name(written: str, name: str, organization: str) -> None:
+    """Behind a comma and "of" stands the body, behind a mayor's name the town; a portfolio can be whose affairs."""
+    assert people(OPENED.format(written))[name][1] == organization
+
+
+@pytest.mark.parametrize(
+    ("written", "name", "organization"),
+    [
         ("the Secretary (West), Shri Karel Novak,", "Karel Novak", "Ministry of Foreign Affairs of Norway"),
         ("the Deputy Minister (Youth and Sport) of Malta, Ms. Anna Vella,", "Anna Vella", "Malta"),
         ("Member of Parliament K.Novak", "K.Novak", "Norway"),
@@ -352,3 +369,16 @@ def test_the_body_stands_around_an_office_or_a_rank(written: str, id_: str) -> N
     assert {
         (c.person and c.person.name, c.organization and c.organization.id) for c in event.participation
     } == {("Anna Berg", id_)}
+
+
+@pytest.mark.parametrize(
+    ("publisher", "state"),
+    [
+        ("British High Commission Accra, Ghana", "United Kingdom"),
+        ("Department of Agriculture, Philippines", "Philippines"),
+        ("City of Hiroshima", "Japan"),
+    ],
+)
+def test_whose_prime_minister_it_is(publisher: str, state: str) -> None:
+    """A mission abroad speaks for its state, a namesake of another country's body and a town for their own."""
+    assert people(OPENED.format("Prime Minister Anna Berg"), publisher=publisher)["Anna Berg"][1] == state

@@ -1,4 +1,4 @@
-"""Where the money of a project works: in the state that its sentence names behind the sum, or that the text is about."""
+"""Where the money of a project works: in the state named behind its sum, or that the text is about."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def place_projects(document: Document, happenings: list[Happening]) -> None:
     for project in happenings:
         if project.type != "project" or project.place is not None:
             continue
-        aims = _aims(document, project) or {around}
+        aims: set[str | None] = {*_aims(document, project)} or {around}
         country = next(iter(aims)) if len(aims) == 1 else None
         gives = f"state:{country}" in project.parties("funder")
         if country is not None and (country == document.country or not gives):

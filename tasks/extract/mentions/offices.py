@@ -20,6 +20,7 @@ _CLAUSE_WORDS = words("grammar", "function_words") - {"and", "or"} | words("gram
 _LISTING = words("roles", "listing")
 _COUNTS = words("grammar", "numbers") | {"the", "all", "both"}
 _JOINTS = frozenset({"of", "for", "to", "in", "on", "at"})
+_POSSESSIVE = frozenset({"'", "’", "'s", "’s"})
 # Whoever acts for one of these may be named by the body that they head as well.
 _WIDE_OWNERS = frozenset({None, "un", "un-secretariat"})
 _MOST_WORDS = 9
@@ -265,6 +266,9 @@ def _portfolio_step(units: list[Unit], k: int, *, is_first: bool) -> int:
         return 1
     if is_first:
         return 0
+    if unit.text in _POSSESSIVE and _is_portfolio(following.lower()):
+        # "Minister of Veterans' Affairs"
+        return 2
     if unit.lower == "the" and _is_portfolio(following.lower()):
         return 1
     if unit.lower in {"and", "&", ","}:
