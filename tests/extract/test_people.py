@@ -283,6 +283,7 @@ def test_a_misspelled_name_is_the_same_person(again: str) -> None:
         ("Olga Berg", "Olga Borg"),
         ("Anna Lindqvist", "Hanna Lindqvist"),
         ("Maria Santos", "Mario Bastos"),
+        ("P. V. Narasimha Rao", "P. Rama Rao"),
     ],
 )
 def test_names_that_are_only_alike_are_two_people(one: str, other: str) -> None:
@@ -352,6 +353,22 @@ def test_a_name_in_capitals_is_kept_as_the_text_writes_it() -> None:
         "MINISTER ANNA BERG OPENS SEMINAR\n\nThe seminar in Oslo on 21 June was opened by Minister Anna Berg."
     )
     assert set(people(text, publisher="Norway")) == {"Anna Berg"}
+
+
+@pytest.mark.parametrize(
+    ("written", "id_"),
+    [
+        ("the Director, UNDP, Dr. Anna Berg,", "undp"),
+        ("Dr. Anna Berg, Senior Technical Staff, UNDP,", "undp"),
+        ("Dr. Anna Berg, as the Ambassador of Malta,", "state:MT"),
+    ],
+)
+def test_the_body_stands_around_an_office_or_a_rank(written: str, id_: str) -> None:
+    """Between the office and the name, behind a rank that is no office, and behind "as"."""
+    [event] = events(OPENED.format(written))
+    assert {
+        (c.person and c.person.name, c.organization and c.organization.id) for c in event.participation
+    } == {("Anna Berg", id_)}
 
 
 @pytest.mark.parametrize(
