@@ -11,7 +11,11 @@ from tasks.extract.vocabulary import words
 
 DASHES = frozenset({",", "–", "-", "—"})
 _RANKS = words("people", "offices") | words("people", "offices", "callings") | words("people", "modifiers")
+_LED = words("people", "led")
 _LONGEST_RANK = 7
+_LONGEST_PLAIN_NAME = 3
+_LISTING = words("people", "before_listed")
+_JOINTS = frozenset({"&", "and", "of"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _ENDS = frozenset({"", ";", ",", ".", ")", "and"})
 
@@ -25,6 +29,19 @@ def is_introduced(units: list[Unit], last: int) -> bool:
         body = _skip_article(units, end + 2)
         return body < len(units) and _body_key(units[body]) is not None
     return text_at(units, end) in DASHES and office_at(units, _skip_article(units, end + 1)) is not None
+
+
+def is_acting(units: list[Unit], first: int, last: int) -> bool:
+    """Whether a capitalised run leads something or is listed for a body: "moderated by Jane Roe", "Li Tan of UNEP"."""
+    if last - first >= _LONGEST_PLAIN_NAME:
+        return False
+    before = text_at(units, first - 1).lower()
+    if before == "by" and text_at(units, first - 2).lower() in _LED:
+        return text_at(units, last + 1) not in _JOINTS
+    if before not in _LISTING or text_at(units, last + 1) not in {"of", "from"}:
+        return False
+    body = _skip_article(units, last + 2)
+    return body < len(units) and _body_key(units[body]) is not None
 
 
 def read_behind(units: list[Unit], last: int, person: Person, affiliation: Affiliation) -> int:
@@ -48,10 +65,20 @@ def read_behind(units: list[Unit], last: int, person: Person, affiliation: Affil
     if office is None:
         behind = _behind_rank(units, after) or after
         return (_body(units, behind, person) if person.title is None else None) or end
-    if name_at(units, skip_honorifics(units, office.last + 1), is_titled=True) is not None:
-        # The next person's office.
+    if _is_next_persons(units, office, person):
         return end
     return _office_behind(units, office, person, affiliation)
+
+
+def _is_next_persons(units: list[Unit], office: Office, person: Person) -> bool:
+    """Whether an office is of the next person: "Minister Jane Roe, the Minister of Cyprus, Nikos Georgiou, will"."""
+    behind = office.last + 1
+    if name_at(units, skip_honorifics(units, behind), is_titled=True) is not None:
+        return True
+    if person.title is None or office.owner is None or text_at(units, behind) != ",":
+        return False
+    name = name_at(units, skip_honorifics(units, behind + 1), is_titled=True)
+    return name is not None and name[1] > name[0]
 
 
 def _as_holder(units: list[Unit], i: int) -> Office | None:

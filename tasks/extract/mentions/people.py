@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from tasks.extract.mentions.affiliation import Affiliation
-from tasks.extract.mentions.appositions import DASHES, is_introduced, read_behind
+from tasks.extract.mentions.appositions import DASHES, is_acting, is_introduced, read_behind
 from tasks.extract.mentions.names import behind_suffixes, is_name_word, name_at, skip_honorifics, written
 from tasks.extract.mentions.offices import Office, office_at
 from tasks.extract.mentions.persons import Persons
@@ -83,10 +83,11 @@ class People:
             # A body's acronym goes on with the next office.
             return None
         person = self._persons.meet(written(units, *name), first.title, first.organization)
-        person.is_guess = first.is_guess
-        return _unit(units, i, name[1], Party(person.organization, person)), read_behind(
-            units, name[1], person, self._affiliation
-        )
+        # What stands behind the name itself is surer: "Ministers Jane Roe of Sweden and Jan Novak of Poland".
+        person.is_guess = True
+        behind = read_behind(units, name[1], person, self._affiliation)
+        person.is_guess = person.is_guess and first.is_guess
+        return _unit(units, i, name[1], Party(person.organization, person)), behind
 
     def _listed(self, units: list[Unit], i: int) -> _Found | None:
         """A name at the head of an item: "Jane Doe, World Bank"."""
@@ -154,7 +155,7 @@ class People:
         said = written(units, *name)
         person = self._persons.known(said)
         if person is None:
-            if name[0] == name[1] or not is_introduced(units, name[1]):
+            if name[0] == name[1] or not (is_introduced(units, name[1]) or is_acting(units, *name)):
                 return None
             person = self._persons.meet(said, None, None)
         after = read_behind(units, name[1], person, self._affiliation)

@@ -5,11 +5,14 @@ from __future__ import annotations
 from tasks.domain.records import Role
 from tasks.extract.mentions.units import Party, Unit
 from tasks.extract.syntax.grammar import chain, subject
-from tasks.extract.syntax.groups import Group, act_for
+from tasks.extract.syntax.groups import Group
 from tasks.extract.syntax.reading import Reading, Reference
+from tasks.extract.vocabulary import words
 
 _LEADING = frozenset({"lead", "leads", "led", "leading", "head", "heads", "headed", "heading"})
 _HEADS = _LEADING | {"head", "led by", "headed by"}
+_TEAMS = words("roles", "teams")
+_REACH_OF_SENDER = 3
 _REPRESENTING = frozenset({"represent", "represents", "representing"})
 _BE = frozenset({"is", "are", "was", "were", "be"})
 _LIKEWISE = frozenset({"was", "were", "did", "had", "is", "are", "do", "will", "would", "has", "have"})
@@ -20,12 +23,14 @@ _SENT = frozenset({"observers", "observer", "representatives", "delegates", "del
 def read_presence(reading: Reading) -> None:
     """State who was present, at the event that the sentence names or that the text is at."""
     for i, unit in enumerate(reading.units):
+        if _is_sent(reading, i) and (leader := _leader(reading, i)) is not None:
+            _act_for_side(leader, sender(reading, i))
         if unit.kind not in {"word", "party"}:
             continue
         if _is_delegation(unit) and (leader := _leader(reading, i)) is not None:
             _unseat(reading, leader)
-            _act_for_side(leader, unit.party)
-            _claim(reading, reading.event_behind(i), [leader], "lead delegation")
+            if not (leader.phrase and leader.phrase[1] in _HEADS and _is_told_by_verb(reading)):
+                _claim(reading, reading.event_behind(i), [leader], "lead delegation")
         elif unit.lower in _REPRESENTING and (event := reading.event_behind(i)) is not None:
             _claim(reading, event, [subject(reading.units, reading.groups, i)], "represent")
         elif unit.lower == "represented" and reading.word(i - 1) in _BE:
@@ -49,6 +54,29 @@ def _is_delegation(unit: Unit) -> bool:
     return is_side or unit.lower.endswith(("delegation", "delegations"))
 
 
+def _is_sent(reading: Reading, i: int) -> bool:
+    """Whether the unit at `i` is a delegation, team or mission that somebody sends."""
+    unit = reading.units[i]
+    return _is_delegation(unit) or unit.lower.rpartition(" ")[2] in _TEAMS
+
+
+def _is_told_by_verb(reading: Reading) -> bool:
+    """Whether verbs tell all that happens: then the phrase "led by" gives the leader their role."""
+    return bool(reading.references) and not reading.nouns
+
+
+def sender(reading: Reading, i: int) -> str | None:
+    """Who sends the delegation at `i`: "a delegation from the Bank", "the Tunisian team", "an IMF mission"."""
+    unit = reading.units[i]
+    if unit.event is not None:
+        return unit.event.owners[0] if unit.event.owners else None
+    near = [unit, *reversed(reading.units[max(0, i - _REACH_OF_SENDER) : i])]
+    if reading.word(i + 1) in {"of", "from"}:
+        near = [unit, *reading.units[i + 2 : i + 2 + _REACH_OF_SENDER], *near]
+    senders = (u.party for u in near if u.kind in {"party", "adjective"})
+    return next((party.key for party in senders if party is not None and party.person is None), None)
+
+
 def _leader(reading: Reading, i: int) -> Group | None:
     """Who leads the delegation at `i`: "X will lead Australia's delegation", "the delegation is led by X"."""
     if reading.word(i + 1) in _BE and reading.word(i + 2) in _LEADING and reading.word(i + 3) == "by":
@@ -60,13 +88,17 @@ def _leader(reading: Reading, i: int) -> Group | None:
     return next((g for g in reading.groups if led is not None and led < g.first < led + 6), None)
 
 
-def _act_for_side(leader: Group, side: Party | None) -> None:
+def _act_for_side(leader: Group, side: str | None) -> None:
     """Let whoever leads the side of a state act for the state, and not for their own department."""
-    if side is None or side.person is not None:
+    if side is None:
         return
-    act_for([leader], side.organization)
-    if (side.organization or "").startswith("state:") and leader.parties[:1]:
-        leader.parties[0].organization = side.organization
+    for party in leader.parties[:1]:
+        person = party.person
+        if person is not None and (person.is_guess or person.organization is None):
+            party.organization = person.organization = side
+            person.is_guess = False
+        elif side.startswith("state:"):
+            party.organization = side
 
 
 def _unseat(reading: Reading, leader: Group) -> None:

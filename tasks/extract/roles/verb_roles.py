@@ -242,6 +242,8 @@ def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
     reference.place = reference.place or place
     reading.claim_groups(reference, who, cue.role, verb.lemma, 0.75)
     if kind == "visit":
+        if (mission := reading.nouns.get(who[0].first)) is not None:
+            mission.same_as = reference
         _further_stops(reading, verb, who)
     if cue.object_role:
         reading.claim_groups(reference, whom, cue.object_role, verb.lemma, 0.75, is_object=True)

@@ -30,6 +30,8 @@ _ADVERBS = frozenset({"jointly", "also", "generously", "kindly", "partly", "main
 _COMING = frozenset({"coming", "drawn", "hailing"})
 _WHOLES = frozenset({"countries", "organizations", "states"})
 _JOINED = frozenset({"jointly with", "together with", "along with"})
+_AUXILIARIES = words("grammar", "modals") | {"is", "are", "was", "were", "has", "have", "had"}
+_PAIR = 2
 _LONGEST_GLUE = 9
 _LONGEST_WRAPPER = 10
 _LONGEST_PHRASE = 7
@@ -53,6 +55,8 @@ class Group:
     """With "as observers" behind it."""
     is_joined: bool = False
     """With "jointly with" before it: it stands in the role of the subject."""
+    is_subject: bool = False
+    """It is the subject behind an opening phrase, and goes on with no list."""
     counted: int | None = None
     """The number directly before the first member: "the five Central Asian states"."""
     doubt: str | None = None
@@ -88,9 +92,28 @@ def find_groups(units: list[Unit]) -> list[Group]:
         if _is_private(units, group):
             continue
         _note_what_governs(units, group)
+        subject = _take_off_subject(units, group)
         _share_state(units, group)
-        groups.append(group)
+        groups += [group, subject] if subject is not None else [group]
     return groups
+
+
+def _take_off_subject(units: list[Unit], group: Group) -> Group | None:
+    """Take off the subject behind an opening phrase: "At the invitation of Minister X, Minister Y will visit …"."""
+    if len(group.members) != _PAIR or not (group.phrase or group.preposition) or group.is_wrapped:
+        return None
+    subject, last = group.members[-1], group.last
+    between = [unit.lower for unit in units[units.index(group.members[0]) + 1 : units.index(subject)]]
+    if between not in ([","], [",", "the"]) or not _is_verb(units, last + 1 + (text_at(units, last + 1) == ",")):
+        return None
+    group.members.pop()
+    group.last = units.index(group.members[0])
+    return Group(last - len(between) + 1, last, [subject], is_subject=True)
+
+
+def _is_verb(units: list[Unit], i: int) -> bool:
+    """Whether a verb goes on at `i`."""
+    return text_at(units, i).lower() in _AUXILIARIES | verb_forms()
 
 
 def _is_member(units: list[Unit], i: int) -> bool:
