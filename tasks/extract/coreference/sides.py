@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from collections import Counter
 
+from tasks.domain.records import EventType
 from tasks.extract.coreference.happenings import Happening
+from tasks.extract.mentions.affiliation import is_of_state
 from tasks.extract.mentions.document import Document
 from tasks.extract.mentions.units import state_of
+
+_MET: frozenset[EventType] = frozenset({"meeting", "negotiation", "consultation", "visit"})
 
 
 def tell_sides(document: Document, happenings: list[Happening]) -> None:
     """Give who is met by the publisher's side, and was taken for its own, to the state that the text is about."""
     own = f"state:{document.country}" if document.country else None
-    other = other_state(document)
+    visited = _visited(own, happenings)
+    _seat(visited, happenings)
     if own is None:
         return
+    other = other_state(document)
     travelers = _travelers(own, happenings)
     for happening in happenings:
-        place = happening.place
-        there = f"state:{place.country}" if place is not None and place.country else None
-        state = there if there is not None and there != own else other
+        there = _country(happening)
+        state = there if there is not None and there != own else visited or other
         if state is None or not any(c.party.key == own and not c.is_object for c in happening.claims):
             continue
         people = {c.party.person.name for c in happening.claims if c.party.person is not None and c.is_object}
@@ -36,6 +41,28 @@ def tell_sides(document: Document, happenings: list[Happening]) -> None:
             if claim.is_object or (is_received and happening.type != "visit"):
                 # "The Minister will be received by President Petro"
                 person.told = state
+
+
+def _seat(visited: str | None, happenings: list[Happening]) -> None:
+    """Give a minister or president for whom nobody is known to the state where the event was, or that is visited."""
+    for happening in happenings:
+        state = _country(happening) or visited
+        for claim in happening.claims if happening.type in _MET else ():
+            person = claim.party.person
+            if person is not None and claim.party.key is None and state and is_of_state(person.title or ""):
+                person.told = state
+
+
+def _country(happening: Happening) -> str | None:
+    """The state where a happening was."""
+    place = happening.place
+    return f"state:{place.country}" if place is not None and place.country else None
+
+
+def _visited(own: str | None, happenings: list[Happening]) -> str | None:
+    """The one foreign state that the visits of the text go to."""
+    states = {_country(happening) for happening in happenings if happening.type == "visit"} - {None, own}
+    return states.pop() if len(states) == 1 else None
 
 
 def _travelers(own: str, happenings: list[Happening]) -> set[str]:

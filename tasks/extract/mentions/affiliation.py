@@ -35,7 +35,7 @@ class Affiliation:
     def own(self, title: str) -> str | None:
         """For whom an office of the publisher's own state acts; None for others, and for envoys, who may be guests."""
         is_posted = not _ENVOYS.isdisjoint(title.lower().split())
-        return self._by_office(title) if _is_of_state(title) and not is_posted else None
+        return self._by_office(title) if is_of_state(title) and not is_posted else None
 
     def seat(self, title: str, owner: str | None) -> str | None:
         """The parliament, where "U.S. Senator" names its state; else the owner as it is."""
@@ -47,7 +47,7 @@ class Affiliation:
         office = title.lower()
         if not office:
             return None
-        if _is_of_state(title):
+        if is_of_state(title):
             return self.state
         if any(one in office for one in _SEATS) or office == "representative":
             return self.legislature or self.state
@@ -56,5 +56,6 @@ class Affiliation:
         return self.publisher
 
 
-def _is_of_state(title: str) -> bool:
+def is_of_state(title: str) -> bool:
+    """Whether the holder of an office speaks for a state: "Deputy Prime Minister"."""
     return any(f" {one} " in f" {title.lower()} " for one in _STATE_OFFICES)
