@@ -15,6 +15,7 @@ from tasks.extract.coreference.games import drop_games
 from tasks.extract.coreference.happenings import gather
 from tasks.extract.coreference.implied import imply
 from tasks.extract.coreference.main_event import choose_main, is_reported
+from tasks.extract.coreference.observing import observe
 from tasks.extract.coreference.pronouns import Pronouns
 from tasks.extract.coreference.series import continue_series
 from tasks.extract.coreference.settling import settle
@@ -100,7 +101,7 @@ def extract_release(article: Article, gazetteer: Gazetteer, places: Places) -> E
         part for happening in gather(references, article.published_on) for part in split(document, happening)
     ]
     tell_sides(document, happenings)
-    happenings = join_doubles(drop_games(document, happenings))
+    happenings = join_doubles(observe(drop_games(document, happenings)))
     main = choose_main(document, happenings) or only_statement(document)
     if main is None:
         return ExtractedRelease(article, (), VERSION)

@@ -25,7 +25,7 @@ def tell_sides(document: Document, happenings: list[Happening]) -> None:
     for happening in happenings:
         there = _country(happening)
         state = there if there is not None and there != own else visited or other
-        if state is None or not any(c.party.key == own and not c.is_object for c in happening.claims):
+        if state is None or not _is_ours(own, happening):
             continue
         people = {c.party.person.name for c in happening.claims if c.party.person is not None and c.is_object}
         is_received = not people.isdisjoint(travelers)
@@ -38,9 +38,15 @@ def tell_sides(document: Document, happenings: list[Happening]) -> None:
                 or person.name in travelers
             ):
                 continue
-            if claim.is_object or (is_received and happening.type != "visit"):
+            if claim.is_object or claim.role == "host" or (is_received and happening.type != "visit"):
                 # "The Minister will be received by President Petro"
                 person.told = state
+
+
+def _is_ours(own: str, happening: Happening) -> bool:
+    """Whether the publisher's side met, or the text says only with whom somebody did."""
+    sides = {(c.party.key == own, c.is_object) for c in happening.claims}
+    return (True, False) in sides or all(is_object for _, is_object in sides)
 
 
 def _seat(visited: str | None, happenings: list[Happening]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tasks.domain.records import Role
 from tasks.extract.mentions.units import Party, Unit
 from tasks.extract.syntax.grammar import chain, subject
-from tasks.extract.syntax.groups import Group
+from tasks.extract.syntax.groups import Group, act_for
 from tasks.extract.syntax.reading import Reading, Reference
 from tasks.extract.vocabulary import words
 
@@ -16,8 +16,9 @@ _REACH_OF_SENDER = 3
 _REPRESENTING = frozenset({"represent", "represents", "representing"})
 _BE = frozenset({"is", "are", "was", "were", "be"})
 _LIKEWISE = frozenset({"was", "were", "did", "had", "is", "are", "do", "will", "would", "has", "have"})
-_SENDING = frozenset({"sent", "send", "sends"})
-_SENT = frozenset({"observers", "observer", "representatives", "delegates", "delegations", "experts"})
+_SENDING = words("roles", "sending")
+_SENT = words("roles", "sending", "people")
+_REACH_OF_SENT = 7
 
 
 def read_presence(reading: Reading) -> None:
@@ -37,6 +38,7 @@ def read_presence(reading: Reading) -> None:
             # "IOM will be represented by its Director, Mr X": both take part.
             agent = next((g for g in reading.groups if i < g.first < i + 6), None)
             who = [subject(reading.units, reading.groups, i), agent]
+            act_for([agent] if agent else [], who[0].members[-1].party.key if who[0] and who[0].members[-1].party else None)
             _claim(reading, reading.event_behind(i), who, "represented")
         elif unit.lower in _SENDING:
             _sent(reading, i)
@@ -112,10 +114,10 @@ def _unseat(reading: Reading, leader: Group) -> None:
 
 def _sent(reading: Reading, i: int) -> None:
     """Read "India and the Republic of Korea sent observers"."""
-    sent = next((reading.word(k) for k in range(i + 1, i + 5) if reading.word(k) in _SENT), None)
+    sent = next((reading.word(k) for k in range(i + 1, i + _REACH_OF_SENT) if reading.word(k) in _SENT), None)
     who = subject(reading.units, reading.groups, i)
     if sent is not None and who is not None:
-        role: Role = "observer" if sent.startswith("observer") else "participant"
+        role: Role = "observer" if sent.startswith(("observer", "monitor")) else "participant"
         event = reading.nearest(i) if reading.nouns else None
         listed = chain(reading.groups, reading.units, reading.groups[0])
         reading.claim_groups(event, listed if who in listed else [who], role, f"sent {sent}", 0.65)

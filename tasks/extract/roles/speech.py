@@ -29,6 +29,8 @@ _OF_PAPERS = frozenset(
 _HEARD = words("speech", "heard")
 _TAKING = frozenset({"took", "take", "takes"})
 _OWN = frozenset({"his", "her", "their", "the"})
+_ANY = frozenset({"a", "an"})
+_RECORDED = words("speech", "recorded")
 _DELEGATES = frozenset({"representative", "delegate", "delegation", "speaker"})
 _POSSESSIVE = frozenset({"'s", "’s", "’", "'"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been"})
@@ -51,9 +53,23 @@ def read_speech(reading: Reading) -> None:
             reading.claim_groups(event, heard, "speaker", "heard from", 0.65)
         elif _addresses(reading, i):
             event = reading.event_behind(i) or (reading.nearest(i) if reading.nouns else None)
-            reading.claim_groups(event, subject_list(reading, i), "speaker", unit.lower, 0.65)
-        elif unit.lower in _SAYING:
+            reading.claim_groups(event, _who_addresses(reading, i), "speaker", unit.lower, 0.65)
+        elif unit.lower in _SAYING and not _watches(reading, i):
             _delegate(reading, i)
+
+
+def _watches(reading: Reading, i: int) -> bool:
+    """Whether "observed" is of watching: "observed the elections"."""
+    return reading.word(i) == "observed" and reading.word(i + 1) in {"the", "a", "an"}
+
+
+def _who_addresses(reading: Reading, i: int) -> list[Group]:
+    """Who speaks to the audience behind `i`: the subject, which "Welcoming the participants, …" has behind it."""
+    if i > 1 or not reading.word(i).endswith("ing"):
+        return subject_list(reading, i)
+    free = (g for g in reading.groups if g.first > i and not g.preposition and not g.phrase)
+    behind = next((g for g in free if "," in {reading.word(g.first - 1), reading.word(g.first - 2)}), None)
+    return chain(reading.groups, reading.units, behind) if behind is not None else []
 
 
 def _speakers(reading: Reading, i: int) -> list[Party]:
@@ -132,7 +148,8 @@ def _said_before(reading: Reading, i: int) -> Group | None:
 def _said_behind(reading: Reading, i: int) -> Group | None:
     """'In her remarks, X …'."""
     opening = [reading.word(k) for k in range(max(0, i - 6), i)]
-    if not {"in", "during", "delivering"} & set(opening) or not _OWN & set(opening[-4:]):
+    own = _OWN | _ANY if reading.word(i) in _RECORDED else _OWN
+    if not {"in", "during", "delivering"} & set(opening) or not own & set(opening[-4:]):
         return None
     behind = next((g for g in reading.groups if g.first > i), None)
     has_comma = behind is not None and any(reading.word(k) == "," for k in range(i, behind.first))

@@ -233,8 +233,9 @@ def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
         reading.claim_groups(taught, who, cue.role or "organizer", verb.lemma, 0.75)
         reading.claim_groups(taught, whom, cue.object_role, verb.lemma, 0.75)
         return
+    is_briefed = kind == "briefing" and verb.is_passive
     is_past = cue.lemma in _COMPLETE and verb.form in {"past", "participle"}
-    is_whole = bool(who) and (kind == "signing" or is_mutual or is_past or bool(whom) or place is not None)
+    is_whole = bool(who) and (kind == "signing" or is_mutual or is_past or bool(whom) or place is not None or is_briefed)
     if not is_whole or cue.role is None:
         return
     held = handovers.ceremony(reading, verb) if kind == "other" else None
