@@ -32,6 +32,7 @@ from tasks.extract.frames.projects import last_project, read_projects
 from tasks.extract.frames.sequels import read_sequels
 from tasks.extract.frames.sessions import read_sessions
 from tasks.extract.frames.signatures import read_signatures
+from tasks.extract.frames.speeches import read_speeches
 from tasks.extract.frames.statements import only_statement, read_replies
 from tasks.extract.frames.votes import read_votes
 from tasks.extract.frames.when_where import read_when_and_where
@@ -61,6 +62,7 @@ _READERS = (
     read_votes,
     read_openings,
     read_replies,
+    read_speeches,
     read_speech,
     read_chairs,
     read_presence,

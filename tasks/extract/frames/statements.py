@@ -69,11 +69,12 @@ def only_statement(document: Document) -> Happening | None:
     for number, sentence in enumerate(document.sentences):
         stated = _stated(sentence) if number < _LEAD else []
         speaker = _speaker(sentence)
-        speakers = stated or ([speaker] if speaker is not None else [])
-        if speakers:
+        if speaker is not None and (not stated or speaker.key in {party.key for party in stated}):
+            stated = [speaker]
+        if stated:
             reference = Reference("statement", "statement", ("statement",), number, 0)
             reference.date = DateMention(*sentence.span, day, day, "day")
-            reference.claims += [Claim(p, "speaker", "only statement", number, 0.6) for p in speakers]
+            reference.claims += [Claim(p, "speaker", "only statement", number, 0.6) for p in stated]
             return Happening([reference])
     return None
 

@@ -14,6 +14,7 @@ _ENVOYS = frozenset(
 )
 _STATE_OFFICES = words("people", "state_offices")
 _CALLINGS = words("people", "offices", "callings")
+_HEADS_OF_BODIES = words("people", "heads_of_bodies")
 _SEATS = ("senator", "congress", "member of parliament", "members of parliament")
 
 
@@ -34,6 +35,8 @@ class Affiliation:
 
     def own(self, title: str) -> str | None:
         """For whom an office of the publisher's own state acts; None for others, and for envoys, who may be guests."""
+        if self.state is None and title.lower() in _HEADS_OF_BODIES:
+            return self.publisher
         is_posted = not _ENVOYS.isdisjoint(title.lower().split())
         return self._by_office(title) if is_of_state(title) and not is_posted else None
 

@@ -163,7 +163,8 @@ def _addresses(reading: Reading, i: int) -> bool:
         return True
     is_verb = word not in _SPEECHES or bool(_MODALS & {reading.word(i - 1), reading.word(i - 2)})
     if word in _ADDRESSED and is_verb:
-        return any(reading.word(k) in _AUDIENCE or k in reading.nouns for k in range(i + 1, i + 5))
+        is_heard = any(reading.word(k) in _AUDIENCE for k in range(i + 1, i + 5))
+        return is_heard or any(i < k <= i + _REACH for k in reading.nouns)
     return word in _SPOKE and (
         following in _OF_WHAT or (following in _ENDS and reading.word(i - 1) == "also")
     )
