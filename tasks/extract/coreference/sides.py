@@ -18,6 +18,7 @@ def tell_sides(document: Document, happenings: list[Happening]) -> None:
     own = f"state:{document.country}" if document.country else None
     visited = _visited(own, happenings)
     _seat(visited, happenings)
+    _receive(document, happenings)
     if own is None:
         return
     other = other_state(document)
@@ -41,6 +42,24 @@ def tell_sides(document: Document, happenings: list[Happening]) -> None:
             if claim.is_object or claim.role == "host" or (is_received and happening.type != "visit"):
                 # "The Minister will be received by President Petro"
                 person.told = state
+
+
+def _receive(document: Document, happenings: list[Happening]) -> None:
+    """Let a rector or director of whom nothing is told receive a guest for the one body that the sentence says they visit."""
+    visits = [h for h in happenings if h.type == "visit"]
+    for talks in (h for h in happenings if h.type == "meeting"):
+        bodies = {
+            key
+            for visit in visits
+            if visit.first.sentence == talks.first.sentence
+            for key in visit.parties("host")
+            if not key.startswith(("state:", "group:"))
+        }
+        for claim in talks.claims if len(bodies) == 1 else ():
+            person = claim.party.person
+            is_open = person is not None and (claim.party.key is None or person.organization == document.publisher)
+            if person is not None and is_open and person.is_guess and not is_of_state(person.title or ""):
+                person.told = next(iter(bodies))
 
 
 def _is_ours(own: str, happening: Happening) -> bool:

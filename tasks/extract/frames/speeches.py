@@ -41,6 +41,8 @@ def _delivered(reading: Reading, i: int) -> tuple[int | None, int]:
     word = reading.word(i)
     if word in _ADDRESSED or (word == "address" and reading.word(i - 1) in _MODALS - {"to"}):
         return i, 3
+    if word == "told" and _SITTING & set(" ".join(u.text for u in reading.units[i + 1 : i + 3]).split()):
+        return i, 3
     if word in _SPOKE and reading.word(i + 1) in _AT:
         return i, 4
     near = range(i - 1, max(-1, i - _REACH_OF_VERB), -1)

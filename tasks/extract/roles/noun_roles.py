@@ -35,6 +35,8 @@ _SAYING = words("speech", "saying")
 _COUNTRIES = ("state:", "group:")
 _BREAKS = frozenset({".", ";", "that", "which", "who", "where"})
 _ENDS_OF_VISIT = frozenset({".", ";", ",", "invitation", "request", "initiative", "head", "part"})
+# Who is on them speaks.
+_PANELS = frozenset({"panel", "panel discussion", "panel discussions", "fireside chat", "press conference"})
 _ONLINE = frozenset(
     {"virtually", "online", "virtual", "videoconference", "video-conference", "teleconference", "webinar"}
 )
@@ -78,7 +80,8 @@ def _arguments(reading: Reading, i: int, reference: Reference) -> None:
         chained = chain(reading.groups, reading.units, group)
         is_with = group.preposition in {"with", "on"}
         role = _WITH.get(reference.type, "participant")
-        if reference.type == "briefing" and group.preposition == "by":
+        is_on_panel = reference.head in _PANELS and group.preposition == "with" and not group.is_wrapped
+        if is_on_panel or (reference.type == "briefing" and group.preposition == "by"):
             role = "speaker"
         reading.claim_groups(reference, chained, role, cue, 0.75, is_object=is_with)
         if is_with and reference.type in _BILATERAL:

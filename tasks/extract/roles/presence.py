@@ -19,6 +19,7 @@ _LIKEWISE = frozenset({"was", "were", "did", "had", "is", "are", "do", "will", "
 _SENDING = words("roles", "sending")
 _SENT = words("roles", "sending", "people")
 _REACH_OF_SENT = 7
+_REACH = 6
 
 
 def read_presence(reading: Reading) -> None:
@@ -76,7 +77,15 @@ def sender(reading: Reading, i: int) -> str | None:
     if reading.word(i + 1) in {"of", "from"}:
         near = [unit, *reading.units[i + 2 : i + 2 + _REACH_OF_SENDER], *near]
     senders = (u.party for u in near if u.kind in {"party", "adjective"})
-    return next((party.key for party in senders if party is not None and party.person is None), None)
+    named = next((party.key for party in senders if party is not None and party.person is None), None)
+    return named or _who_sends(reading, i)
+
+
+def _who_sends(reading: Reading, i: int) -> str | None:
+    """The subject of the verb by which the delegation at `i` is sent: "PACE is sending a 22-member delegation"."""
+    verb = next((k for k in range(i - 1, max(-1, i - _REACH), -1) if reading.word(k) in _SENDING), None)
+    who = subject(reading.units, reading.groups, verb) if verb is not None else None
+    return who.parties[0].key if who is not None else None
 
 
 def _leader(reading: Reading, i: int) -> Group | None:

@@ -47,6 +47,7 @@ _BY_TYPE: dict[tuple[EventType, Role], Role] = {
     ("visit", "organizer"): "visitor",
     ("visit", "participant"): "visitor",
     ("visit", "speaker"): "visitor",
+    ("visit", "implementer"): "visitor",
     ("project", "host"): "organizer",
     ("project", "chair"): "organizer",
     ("project", "speaker"): "organizer",
@@ -161,7 +162,9 @@ def _role(reading: Reading, verb: Verb, cue: Cue) -> Role:
     said = {reading.word(k).rpartition(" ")[2] for k in range(start, start + _SENT_REACH)}
     role = cue.role or "participant"
     if verb.lemma == "deliver" and _SPEECHES & {
-        reading.word(k) for k in range(verb.first - _SENT_REACH, verb.last + _SENT_REACH)
+        word
+        for k in range(verb.first - _SENT_REACH, verb.last + _SENT_REACH)
+        for word in reading.word(k).split()
     }:
         return "speaker"
     return "participant" if role == "chair" and said & _SENT else role
