@@ -10,6 +10,7 @@ import re
 
 from tasks.extract.mentions.affiliation import Affiliation
 from tasks.extract.mentions.appositions import DASHES, is_introduced, read_behind
+from tasks.extract.mentions.holders import read_holders
 from tasks.extract.mentions.names import behind_suffixes, is_name_word, name_at, skip_honorifics, written
 from tasks.extract.mentions.offices import Office, office_at
 from tasks.extract.mentions.persons import Persons
@@ -22,6 +23,8 @@ _LEGISLATORS = words("people", "honorifics", "legislators")
 _PRESIDENCY = re.compile(
     r"(?:Prime|Foreign) Minister (?:and|,) |Minister (?:of|for) Foreign Affairs (?:and|,) "
 )
+_COUNTERPARTS = words("people", "offices", "counterparts")
+_LED = words("people", "offices", "led")
 _ITS = frozenset({"its", "whose"})
 _JOINTS = frozenset({",", "and", "&"})
 _PLURALS = words("people", "plurals")
@@ -53,7 +56,7 @@ class People:
             shared = _shared(shared, units[i], found)
             unit, i = found or (units[i], i + 1)
             out.append(unit)
-        return out
+        return read_holders(out, self._persons)
 
     def _at(self, units: list[Unit], i: int) -> _Found | None:
         office = office_at(units, i)
@@ -154,11 +157,16 @@ class People:
         said = written(units, *name)
         person = self._persons.known(said)
         if person is None:
-            if name[0] == name[1] or not is_introduced(units, name[1]):
+            if name[0] == name[1] or not (is_introduced(units, name[1]) or _is_led(units, i)):
                 return None
             person = self._persons.meet(said, None, None)
         after = read_behind(units, name[1], person, self._affiliation)
         return _unit(units, i, after - 1, Party(person.organization, person)), after
+
+
+def _is_led(units: list[Unit], i: int) -> bool:
+    """Whether a bare name stands where only who leads can: "a mission of the IMF led by Jane Roe"."""
+    return text_at(units, i - 1) == "by" and text_at(units, i - 2).lower() in _LED
 
 
 def _shared(shared: Person | None, unit: Unit, found: _Found | None) -> Person | None:
@@ -216,10 +224,12 @@ def _whose(units: list[Unit], i: int) -> str | None:
 
 
 def _is_called_by_office(unit: Unit) -> bool:
-    """Whether an organization is called by an office: "UN High Commissioner for Refugees"."""
+    """Whether an organization is called by an office: "UN High Commissioner for Refugees", "his Finnish counterpart"."""
     key = unit.party.organization if unit.party is not None and unit.party.person is None else None
-    if unit.kind != "party" or key is None or key.startswith("state:"):
+    if unit.kind != "party" or key is None:
         return False
+    if key.startswith("state:"):
+        return unit.lower.split()[-1] in _COUNTERPARTS
     return any(word.lower() in _OFFICES for word in unit.text.split())
 
 

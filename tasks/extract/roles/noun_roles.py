@@ -92,7 +92,8 @@ def _joint_owners(reading: Reading, reference: Reference, group: Group) -> None:
 def _are_people(group: Group) -> bool:
     """Whether people come, not a body: "the meeting of the foreign ministers of the Baltic states"."""
     return group.is_wrapped or all(
-        party.is_office and (party.key or "").startswith(_COUNTRIES) for party in group.parties
+        party.person is not None or (party.is_office and (party.key or "").startswith(_COUNTRIES))
+        for party in group.parties
     )
 
 

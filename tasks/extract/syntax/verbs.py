@@ -19,6 +19,7 @@ _BETWEEN = words("grammar", "between")
 _NO_NOUNS = words("grammar", "only_verbs")
 _WHEN_OR_WHERE = frozenset({"in", "on", "at", "from", "to", "the", ",", "-"})
 _LONGEST_GROUP = 5
+_REACH_OF_EVENT = 12
 _PRONOUNS = frozenset({"we", "they", "i", "you", "who", "which", "that", "he", "she", "it"})
 
 
@@ -165,6 +166,10 @@ def _verb(units: list[Unit], i: int, is_heading: bool) -> Verb | None:
     if not candidates:
         return None
     longest = len(candidates[0][1].tail)
+    if candidates[0][1].kind == "event_object" and len(candidates[-1][1].tail) < longest:
+        # "met at the headquarters in Paris": they met, at no event.
+        is_at_event = any(unit.event is not None for unit in units[i + 1 : i + _REACH_OF_EVENT])
+        longest = longest if is_at_event else len(candidates[-1][1].tail)
     candidates = [c for c in candidates if len(c[1].tail) == longest]
     form, first, passive = _voice(units, i, {form for form, _ in candidates}, is_heading)
     if form is None:
