@@ -52,6 +52,10 @@ GIFTS = {
         ("Norway", "funder"),
         (WFP, "recipient"),
     },
+    "The Bank of Norway is lending NOK 40 million to Kenya.": {
+        ("Bank of Norway", "funder"),
+        ("Kenya", "recipient"),
+    },
     "Norway pledged aid worth NOK 40 million to Kenya.": {("Norway", "funder"), ("Kenya", "recipient")},
 }
 
@@ -112,3 +116,28 @@ def test_nobody_attends_a_project() -> None:
     text = "The seminar in Oslo was held under the Green Valley Programme, funded by Norway. UNDP spoke."
     roles = {c.role for e in events(text) if e.type == "project" for c in e.participation}
     assert roles <= {"funder"}
+
+
+def test_items_of_a_list_of_gifts() -> None:
+    """What an item of a list gives is given by who issues the text; its label says where."""
+    text = "The Government announced new gifts.\n\nKenya: $700 000 to UNICEF for wells.\n\nWFP will receive $200 000."
+    told = events(text, publisher="Prime Minister, Norway")
+    assert rows(text, publisher="Prime Minister, Norway") >= {
+        ("Norway", "funder"),
+        (UNICEF, "recipient"),
+        (WFP, "recipient"),
+    }
+    assert "KE" in {event.place.country for event in told if event.place}
+
+
+def test_a_rate_is_no_gift() -> None:
+    """What each family gets is no project."""
+    text = "The seminar was held in Oslo. Norway provides NOK 2,000 per family."
+    assert all(event.type != "project" for event in events(text))
+
+
+def test_a_project_known_by_both_sides() -> None:
+    """A project without a name is reported where the text tells who pays for it and who carries it out."""
+    text = "The seminar was held in Oslo. UNDP spoke of a clinic project funded by Norway{}."
+    assert ("Norway", "funder") not in rows(text.format(""))
+    assert ("Norway", "funder") in rows(text.format(" and implemented by UNICEF"))

@@ -243,3 +243,11 @@ def test_the_days_of_a_trip_are_of_all_its_stops() -> None:
     """And not only of the last of them, behind which they stand."""
     text = "The Foreign Minister of Japan will travel to Oslo, Riga and Vienna from 25 to 28 June."
     assert set(days(text)) == {("2012-06-25", "2012-06-28")}
+
+
+def test_the_first_and_the_last_day_of_an_event() -> None:
+    """What closed today and opened on Wednesday was one, and "three-day" counts back from its close."""
+    closed = "The Vienna Dialogue on Water closed today. The three-day Dialogue was organized by UNDP."
+    assert days(closed) == [("2012-06-20", "2012-06-22")]
+    opened = "The Vienna Dialogue on Water closed today. The Dialogue was opened on Tuesday by UNDP."
+    assert days(opened) == [("2012-06-19", "2012-06-22")]

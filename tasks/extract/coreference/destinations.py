@@ -1,4 +1,4 @@
-"""Where the money of a project works: in the state named behind the sum, or that the text is about."""
+"""Where the money of a project works: in the state named behind its sum, or that the text is about."""
 
 from __future__ import annotations
 

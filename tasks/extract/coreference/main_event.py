@@ -10,6 +10,7 @@ _LEAD = 6
 """Sentences of the body among which the main event is first told."""
 _TOLD_BY_ONE: frozenset[EventType] = frozenset({"visit", "conference", "ceremony", "other"})
 _OF_SOMEBODY: frozenset[EventType] = frozenset({"meeting", "signing"})
+_BOTH_SIDES = frozenset({"implementer", "funder"})
 _NAMES_A_PROJECT = frozenset({"organizer", "implementer", "funder"})
 
 
@@ -91,6 +92,8 @@ def is_reported(happening: Happening) -> bool:
 
 
 def _is_project(happening: Happening) -> bool:
-    """A project needs a name or a sum, and somebody who runs, carries out or pays it."""
+    """A project needs a name, a sum or both sides, and somebody who runs, carries out or pays it."""
+    roles = {claim.role for claim in happening.claims}
     has_sum = any(r.head == "money" for r in happening.references)
-    return (has_sum or happening.is_named) and any(c.role in _NAMES_A_PROJECT for c in happening.claims)
+    has_sides = roles >= _BOTH_SIDES and not any(r.noun and r.noun.is_plural for r in happening.references)
+    return (has_sum or happening.is_named or has_sides) and bool(roles & _NAMES_A_PROJECT)

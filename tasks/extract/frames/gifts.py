@@ -21,7 +21,11 @@ _PROVIDING = frozenset({"provide", "provides", "provided", "providing"})
 _BACKING = frozenset({"supports", "supported", "loan"})
 _GIVEN = frozenset({"given", "available", "spent"})
 _NEXT = frozenset({"which", "while", "who", "and"}) | words("money", "done")
+_LABELS = frozenset({":", "–", "—", "-"})
+_RATES = frozenset({"per", "each", "apiece", "monthly"})
+_YEARS = frozenset({"year", "annum"})
 _OPENS = 2
+_LONGEST_LABEL = 6
 _BEFORE = 12
 _BEHIND = 14
 _REACH_OF_TAKER = 16
@@ -32,8 +36,14 @@ def read_gifts(reading: Reading) -> None:
     if any(reference.noun is None and reference.type == "other" for reference in reading.references):
         return
     for k, unit in enumerate(reading.units):
-        if unit.kind == "sum" and not any(reading.word(j) in _TOTALS for j in range(k - 5, k + 5)):
+        is_total = any(reading.word(j) in _TOTALS for j in range(k - 5, k + 5))
+        if unit.kind == "sum" and not is_total and not _is_rate(reading, k):
             _gift(reading, k)
+
+
+def _is_rate(reading: Reading, k: int) -> bool:
+    """Whether a sum is what everybody gets: "$2,000 per family"; "$2 million per year" is one that is given."""
+    return reading.word(k + 1) in _RATES and reading.word(k + 2) not in _YEARS
 
 
 def _gift(reading: Reading, k: int) -> None:
@@ -44,7 +54,9 @@ def _gift(reading: Reading, k: int) -> None:
     if known is not None:
         _of(reading, known, k)
     if verb is None:
-        return
+        if not _is_item(reading, k):
+            return
+        verb = k
     takers = _takers(reading, k, verb)
     taken = {id(party) for group, _ in takers for party in group.parties}
     givers = _givers(reading, k, verb)
@@ -54,17 +66,29 @@ def _gift(reading: Reading, k: int) -> None:
     if not givers and known is None:
         return
     target = (known or _continued(reading, takers) or _new(reading, k, verb)).whole
+    if verb == k and target.place is None:
+        # The label of the item: "Kenya: $700 000 to the Red Cross".
+        state = state_of(reading.units[0])
+        target.place = PlaceMention(country=state) if state else None
     reading.restate(target, givers, "funder", "money", 0.7)
     for group, role in takers:
         _taken(reading, target, group, role)
 
 
+def _is_item(reading: Reading, k: int) -> bool:
+    """Whether a sum opens an item of a list of gifts: "$300 000 for seeds", "Kenya: $700 000 to the Red Cross"."""
+    is_labelled = reading.word(k - 1) in _LABELS and k <= _LONGEST_LABEL
+    return (k <= _OPENS or is_labelled) and reading.word(k + 1) in _TAKEN_BY
+
+
 def _is_given(reading: Reading, k: int, verb: int) -> bool:
     """Whether a sum is given by somebody who is not named: by who issued the text, as in the items of a list."""
     word = reading.word(verb)
+    if word in _RECEIVING:
+        return reading.word(verb - 1) == "will"
     is_passive = word.endswith("ed") or word in _GIVEN
     is_item = k <= _OPENS
-    return word not in _RECEIVING | _BACKING and (verb < k or is_passive or is_item)
+    return word not in _BACKING and (verb <= k or is_passive or is_item)
 
 
 def _of(reading: Reading, known: Reference, k: int) -> None:
@@ -102,7 +126,7 @@ def _givers(reading: Reading, k: int, verb: int) -> list[Party]:
         return [owner]
     is_done = not reading.word(verb).endswith("ing")
     is_passive = verb > k or (is_done and any(reading.word(j) in _BE for j in range(verb - 3, verb)))
-    if is_passive or reading.word(verb) in _RECEIVING:
+    if is_passive or verb == k or reading.word(verb) in _RECEIVING:
         return []
     who = subject(reading.units, reading.groups, verb)
     return who.parties if who else []

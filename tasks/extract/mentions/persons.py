@@ -46,7 +46,7 @@ class Persons:
             self._by_letters[_surname(name)[:_SURE]].append(person)
             for other in folded(name).split()[:-1]:
                 self._by_other_name.setdefault(other, person)
-        elif len(name) > len(person.name):
+        elif (len(name), person.name.isupper()) > (len(person.name), name.isupper()):
             person.name = name
         if title and (person.title in {None, "senator"} or organization):
             person.title = title

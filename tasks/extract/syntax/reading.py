@@ -55,6 +55,8 @@ class Reference:
     """The event of the same day and place with which its sentence begins: "After the meeting, …"."""
     is_frame: bool = False
     """Named only as the occasion of another event ("on the sidelines of …")."""
+    is_in_visit: bool = False
+    """Told as part of a visit ("During her stay, …")."""
     is_current: bool = False
     """Under way when the release was written."""
     claims: list[Claim] = field(default_factory=list)
@@ -150,7 +152,8 @@ class Reading:
         """State a role in place of what weaker cues have made of the same names."""
         said = {id(party): party for party in parties if party is not None}
         for reference in self.references:
-            reference.claims = [c for c in reference.claims if id(c.party) not in said or c.role == role]
+            kept = {role, "signatory"}
+            reference.claims = [c for c in reference.claims if id(c.party) not in said or c.role in kept]
         self.loose = [claim for claim in self.loose if id(claim.party) not in said]
         known = {id(claim.party) for claim in target.claims}
         self.claim(target, [p for key, p in said.items() if key not in known], role, cue, confidence)
