@@ -29,7 +29,8 @@ _OF_MEMBERS = frozenset({"member", "countries", "nations", "chairmanship", "chai
 _ADVERBS = frozenset({"jointly", "also", "generously", "kindly", "partly", "mainly"})
 _COMING = frozenset({"coming", "drawn", "hailing"})
 _WHOLES = frozenset({"countries", "organizations", "states"})
-_BETWEEN = frozenset({"between", "among"})
+# "Between A, B and C", "Over 300 delegates from A, B and C": the whole list goes on.
+_OF_ALL = frozenset({"between", "among", "over", "about"})
 _AUXILIARIES = words("grammar", "auxiliaries") | words("grammar", "modals")
 _JOINED = frozenset({"jointly with", "together with", "along with"})
 _LONGEST_GLUE = 9
@@ -156,20 +157,20 @@ def _is_fronted(units: list[Unit], i: int) -> bool:
         start += 1
     start -= start > 0 and units[start - 1].text in {"On", "In"}
     opening = units[start].lower
-    leads = opening in _PREPOSITIONS - _BETWEEN or opening in _fronting()
-    return leads and not any(unit.kind == "party" for unit in units[start:i])
+    leads = opening in _PREPOSITIONS - _OF_ALL or opening in _fronting()
+    return leads and not any(unit.kind in {"party", "date"} or unit.text == "," for unit in units[start:i])
 
 
 @cache
 def _fronting() -> frozenset[str]:
     """The first words of the phrases before a name: "supported by", "together with"."""
-    return frozenset(phrase.split()[0] for phrase in _phrases())
+    return frozenset(phrase.split()[0] for phrase in _phrases()) - _AUXILIARIES - {"a"}
 
 
 def _is_parted(between: list[Unit]) -> bool:
-    """Whether a comma alone stands between two members."""
+    """Whether a comma or semicolon alone stands between two members."""
     said = [unit.lower for unit in between]
-    return said[:1] == [","] and not {"and", "or", "&", "as", "including"} & set(said)
+    return said[:1] in ([","], [";"]) and not {"and", "or", "&", "as", "including"} & set(said)
 
 
 def _opens_verb(units: list[Unit], i: int) -> bool:
