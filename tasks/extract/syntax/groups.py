@@ -27,6 +27,7 @@ _WHOSE = frozenset({"of", "from"})
 _OF_MEMBERS = frozenset({"member", "countries", "nations", "chairmanship", "chairship", "presidency"})
 # Words that say no more of who does a thing: "convened jointly by".
 _ADVERBS = frozenset({"jointly", "also", "generously", "kindly", "partly", "mainly"})
+_DASHES = frozenset({"–", "—", "-"})
 _COMING = frozenset({"coming", "drawn", "hailing"})
 _WHOLES = frozenset({"countries", "organizations", "states"})
 # "Between A, B and C", "Over 300 delegates from A, B and C": the whole list goes on.
@@ -236,6 +237,9 @@ def _take_wrapper(units: list[Unit], group: Group) -> None:
         elif unit.lower in _WHOSE or unit.lower == "representing":
             if before not in _WRAPPERS and before not in _WHOLES and before not in _COMING:
                 break
+        elif unit.text in _DASHES and units[k + 1].lower in _WHOSE and before in _WRAPPERS:
+            # "Thirty participants – from the Ministry of …"
+            continue
         elif unit.text in {",", "and"}:
             if group.is_wrapped or before not in _WRAPPERS:
                 break
@@ -293,13 +297,21 @@ def _phrase_before(units: list[Unit], first: int) -> tuple[Role, str] | None:
 def _is_observer(units: list[Unit], last: int) -> bool:
     """Whether "as observers" stands behind a member: "with Uzbekistan acting as observer"."""
     behind = units[last + 1 : last + _OBSERVER_REACH]
-    at = next((i for i, unit in enumerate(behind) if unit.lower == "as"), None)
+    at = next((i for i, unit in enumerate(behind) if _leads_to_status(behind, i)), None)
     if at is None or any(unit.kind == "party" for unit in behind[:at]):
         return False
     if any(unit.lower == "and" for unit in behind[max(0, at - 2) : at]):
         # "… and, as observers, X and Y": they come behind.
         return False
-    return any(unit.lower in {"observer", "observers"} for unit in behind[at : at + 3])
+    return any(unit.lower in {"observer", "observers"} for unit in behind[at : at + 5])
+
+
+def _leads_to_status(behind: list[Unit], i: int) -> bool:
+    """Whether "as", or "with" and "in" before the status, stands at `i`: "with observer status"."""
+    return behind[i].lower == "as" or (
+        behind[i].lower in {"with", "in"}
+        and any(unit.lower in {"observer", "observers"} for unit in behind[i + 1 : i + 4])
+    )
 
 
 def _begins_observers(units: list[Unit], first: int) -> bool:
