@@ -25,6 +25,7 @@ _HOLDING = frozenset({"hold", "conduct"})
 _TALKS: frozenset[EventType] = frozenset({"meeting", "negotiation", "consultation"})
 # What several hold together for others is no talk between them.
 _FOR_OTHERS = frozenset({"side event", "side-event", "hearing", "open debate", "retreat", "gathering"})
+_HELPED: frozenset[EventType] = frozenset({"training", "conference", "exercise", "ceremony", "other"})
 _REMOTELY = frozenset({"online", "on-line", "virtually", "remotely", "via", "by"})
 # Verbs that say of their subject that it came, to the event that the text is at where they name none.
 _COMING = frozenset({"attend", "take part in", "take part", "participate in", "participate"})
@@ -61,6 +62,8 @@ def read_verbs(reading: Reading) -> None:
             continue
         cues = {cue.kind: cue for cue in verb.cues}
         target = _object_event(reading, verb)
+        if target is not None and _is_of_policy(verb, target):
+            continue
         if "event_object" in cues and target is not None:
             _event_object(reading, verb, cues["event_object"], target)
         elif "event_subject" in cues and not verb.is_passive and _event_before(reading, verb) is not None:
@@ -80,6 +83,11 @@ def _is_of_speech(reading: Reading, verb: Verb) -> bool:
     """Whether words are delivered, and neither a project nor goods: "will deliver a speech at the seminar"."""
     near = {reading.word(k) for k in range(verb.last + 1, verb.last + _NEAR)}
     return verb.lemma == "deliver" and not verb.is_passive and not _SPEECHES.isdisjoint(near)
+
+
+def _is_of_policy(verb: Verb, target: Reference) -> bool:
+    """Whether somebody is for what is supported, and does not help to hold it: "supports the dialogue"."""
+    return verb.lemma == "support" and (verb.form not in {"past", "participle"} or target.type not in _HELPED)
 
 
 def _is_intransitive(reading: Reading, verb: Verb, cue: Cue) -> bool:
