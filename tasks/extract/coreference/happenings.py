@@ -14,6 +14,9 @@ from tasks.extract.syntax.reading import Claim, Reference
 from tasks.extract.vocabulary import words
 
 _TAKEN_UP = words("events", "taken_up")
+_VAGUE = words("events", "vague")
+# What "the event" is not: the deed is told as such, and a visit or project is called one.
+_NO_EVENTS: frozenset[EventType] = frozenset({"visit", "project", "election", "statement"})
 _GATHERINGS: frozenset[EventType] = frozenset(
     {"meeting", "consultation", "conference", "summit", "training", "briefing", "negotiation", "other"}
 )
@@ -58,11 +61,12 @@ class Happening:
     @property
     def type(self) -> EventType:
         """The most frequent type of its mentions; of the fuller name where they tie."""
-        counts = Counter(r.type for r in self.references)
+        telling = [r for r in self.references if not _only_takes_up(r)] or self.references
+        counts = Counter(r.type for r in telling)
         named = self.named
         if named.noun is not None and named.noun.is_named:
             return named.type
-        return max(counts, key=lambda kind: (counts[kind], kind == self.first.type))
+        return max(counts, key=lambda kind: (counts[kind], kind == telling[0].type))
 
     @property
     def claims(self) -> list[Claim]:
@@ -112,6 +116,13 @@ class Happening:
     def content(self) -> set[str]:
         """The words of its names that tell it from others."""
         return {w for r in self.references for w in content_words(r.words)}
+
+
+def _only_takes_up(reference: Reference) -> bool:
+    """Whether a mention says nothing of what sort of event it is: "the meeting", "the two-day event"."""
+    noun = reference.noun
+    is_again = noun is not None and noun.is_definite and not noun.is_named and not noun.is_plural
+    return is_again and reference.head in _VAGUE and all(map(is_length, reference.words[:-1]))
 
 
 def content_words(said: tuple[str, ...]) -> set[str]:
@@ -259,9 +270,11 @@ def _likeness(said: set[str], happening: Happening) -> float:
 
 def _fits(reference: Reference, happening: Happening) -> bool:
     types = {r.type for r in happening.references}
+    is_any = reference.head == "event" and _only_takes_up(reference) and types.isdisjoint(_NO_EVENTS)
     if (
         not any(reference.type in family and types & family for family in _FAMILIES)
         and reference.type not in types
+        and not is_any
     ):
         return False
     if reference.date is not None and not reference.date.is_relative:

@@ -32,12 +32,17 @@ def _adopt(claim: Claim, references: list[Reference], main: Happening, *, reach:
         near = [r for r in references if 0 <= claim.told_in - r.sentence <= reach]
     if claim.cue == LONG_LIST and _told_before(claim, references) not in main.references:
         return
-    if not near and claim.role in _OF_ANYTHING and claim.told_in is None:
+    if not near and claim.role in _OF_ANYTHING and claim.told_in is None and not _is_next(claim, main):
         return
     target = max(near, key=lambda r: r.sentence, default=main.first)
     if target.type == "statement" and claim.role != "speaker":
         return
     target.claims.append(claim)
+
+
+def _is_next(claim: Claim, main: Happening) -> bool:
+    """Whether a claim stands in the sentence behind a mention of the main event: "It was convened by …"."""
+    return claim.cue.endswith(" by") and any(r.sentence == claim.sentence - 1 for r in main.references)
 
 
 def _told_before(claim: Claim, references: list[Reference]) -> Reference | None:

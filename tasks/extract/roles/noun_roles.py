@@ -226,7 +226,8 @@ def _visit(reading: Reading, i: int, reference: Reference) -> None:
             break
         if reference.place is None and before in {"to", "in"} and _visited(reading, reference, unit):
             continue
-        if before in {"of", "by"} and unit.party is not None:
+        is_of_other = any(i < verb.first < k for verb in reading.verbs)
+        if before in {"of", "by"} and unit.party is not None and not is_of_other:
             visitor = visitor or unit.party
     if visitor is not None:
         reading.claim(reference, [visitor], "visitor", "visit of", 0.75)

@@ -41,6 +41,9 @@ _BREAKS = frozenset({".", ";", "that", "who", "which", "and"})
 # What a country sends: who heads one of them takes part, and the event has its own chair.
 _SENT = words("roles", "sent")
 _SENT_REACH = 6
+_MEANT = _SENT | words("roles", "travelers")
+_ADVERBS = frozenset({"also", "then", "later", "subsequently", "further", "have", "has", "had"})
+_MODALS = words("grammar", "modals")
 _SPEECHES = words("speech", "speeches")
 # What an organizing or speaking verb means where its object is an event of that type.
 _BY_TYPE: dict[tuple[EventType, Role], Role] = {
@@ -234,6 +237,10 @@ def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
         reading.claim_groups(taught, whom, cue.object_role, verb.lemma, 0.75)
         return
     is_past = cue.lemma in _COMPLETE and verb.form in {"past", "participle"}
+    if not who and whom and kind == "meeting" and not verb.is_passive and _is_meant(reading, verb):
+        met = reading.refer(kind, verb.lemma, _title(reading, verb, who, whom), verb.index)
+        reading.claim_groups(met, whom, "participant", verb.lemma, 0.65, is_object=True)
+        return
     is_whole = bool(who) and (kind == "signing" or is_mutual or is_past or bool(whom) or place is not None)
     if not is_whole or cue.role is None:
         return
@@ -245,6 +252,14 @@ def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
         _further_stops(reading, verb, who)
     if cue.object_role:
         reading.claim_groups(reference, whom, cue.object_role, verb.lemma, 0.75, is_object=True)
+
+
+def _is_meant(reading: Reading, verb: Verb) -> bool:
+    """Whether those met somebody whom the text has named before: "they", "the delegates", "the team"."""
+    k = verb.first - 1
+    while reading.word(k) in _ADVERBS or reading.word(k) in _MODALS:
+        k -= 1
+    return reading.word(k) in _MEANT
 
 
 def _taught(reading: Reading, verb: Verb) -> Reference | None:

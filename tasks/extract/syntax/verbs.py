@@ -18,6 +18,7 @@ _MODALS = words("grammar", "modals")
 _BETWEEN = words("grammar", "between")
 _NO_NOUNS = words("grammar", "only_verbs")
 _WHEN_OR_WHERE = frozenset({"in", "on", "at", "from", "to", "the", ",", "-"})
+_ARTICLES = frozenset({"a", "an", "the"})
 _LONGEST_GROUP = 5
 _PRONOUNS = frozenset({"we", "they", "i", "you", "who", "which", "that", "he", "she", "it"})
 
@@ -183,14 +184,24 @@ def _tail_end(units: list[Unit], i: int, tail: tuple[str, ...]) -> int | None:
         while (
             k < len(units)
             and units[k].lower != word
-            and skipped < 2
-            and (units[k].lower in _BETWEEN or units[k].kind == "date" or units[k].lower.endswith("ly"))
+            and skipped < 4
+            and (_may_part(units[k]) or (word == "for" and _is_where(units, k)))
         ):
             k += 1
             skipped += 1
         if k >= len(units) or units[k].lower != word:
             return None
     return k
+
+
+def _may_part(unit: Unit) -> bool:
+    """Whether a unit may stand between a verb and its tail: an adverb or a day."""
+    return unit.lower in _BETWEEN or unit.kind == "date" or unit.lower.endswith("ly")
+
+
+def _is_where(units: list[Unit], k: int) -> bool:
+    """Whether a unit tells where, behind a verb: "gathered in Dhaka this week for a course"."""
+    return units[k].kind == "place" or (units[k].lower in {"in", "at"} and units[k + 1 : k + 2] != [] and units[k + 1].kind == "place")
 
 
 def _voice(units: list[Unit], i: int, forms: set[Form], is_heading: bool) -> tuple[Form | None, int, bool]:
@@ -215,7 +226,8 @@ def _voice(units: list[Unit], i: int, forms: set[Form], is_heading: bool) -> tup
             return "participle", i, True
     if "past" in forms:
         return "past", first, False
-    if "ing" in forms:
+    if "ing" in forms and before not in _ARTICLES:
+        # "a financing agreement" finances nothing.
         return "ing", first, False
     if "s" in forms and (
         is_heading
