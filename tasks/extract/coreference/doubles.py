@@ -22,7 +22,7 @@ def join_doubles(happenings: list[Happening]) -> list[Happening]:
     for one, other in combinations(happenings, 2):
         if one not in joined or other not in joined:
             continue
-        if _is_told_later(one, other) or _is_same_visit(one, other) or _is_part(other, one):
+        if _is_told_later(one, other) or _is_signed_again(one, other) or _is_same_visit(one, other) or _is_part(other, one):
             _join(joined, one, other)
         elif _is_part(one, other):
             _join(joined, other, one)
@@ -46,6 +46,13 @@ def _is_told_later(announced: Happening, told: Happening) -> bool:
     if told.first.noun is None:
         return told.type == "signing"
     return told.first.head == announced.first.head and told.content() <= announced.content()
+
+
+def _is_signed_again(one: Happening, other: Happening) -> bool:
+    """Whether the text only goes on to tell who signed: "The agreement was signed by …"."""
+    again = other.first.noun is None and other.parties() and other.parties() <= one.parties()
+    is_near = 0 < other.first.sentence - one.first.sentence <= _LEAD
+    return {one.type, other.type} == {"signing"} and bool(again) and is_near and _may_be_one(one, other)
 
 
 def _is_same_visit(one: Happening, other: Happening) -> bool:

@@ -91,6 +91,9 @@ class Happening:
         if not dates:
             return None
         best = max(dates, key=lambda d: (_EXACTNESS[d.precision], not d.is_relative, (d.last - d.first).days))
+        until = next((r.until for r in self.references if r.until), None)
+        if best.precision == "day" and until and best.first < until <= best.first + _LONGEST:
+            return best.first, until, "day"
         whole = _from_begin_to_end(self.references) if best.first == best.last else None
         return (*whole, "day") if whole else (best.first, best.last, best.precision)
 

@@ -42,22 +42,26 @@ def tell_sides(document: Document, happenings: list[Happening]) -> None:
 
 def _tell_states(document: Document, happenings: list[Happening]) -> None:
     """Give the ministers whom a body's text names without their state to the one that it is about or at."""
+    goals = {h.place.country for h in happenings if h.type == "visit" and h.place is not None}
+    visited = f"state:{goals.pop()}" if len(goals) == 1 else None
     for happening in happenings:
-        state = _state_at(document, happening)
+        state = _state_at(document, happening, visited)
         for claim in happening.claims if state is not None else ():
             person = claim.party.person
             if person is not None and claim.party.key is None and is_at_home(person):
                 person.told = state
 
 
-def _state_at(document: Document, happening: Happening) -> str | None:
+def _state_at(document: Document, happening: Happening, visited: str | None) -> str | None:
     """The state of those who sign, the one visited, or the one that the text names most, else that of the place."""
     place = happening.place
     there = f"state:{place.country}" if place is not None and place.country else None
     states = {key for key in happening.parties() if key.startswith("state:")}
     if happening.type == "signing" and len(states) == 1:
         return states.pop()
-    return there if happening.type == "visit" else other_state(document) or there
+    if there is not None and (happening.type == "visit" or there == visited):
+        return there
+    return other_state(document) or there or visited
 
 
 def _travelers(own: str, happenings: list[Happening]) -> set[str]:

@@ -31,6 +31,8 @@ _ATTENDED: frozenset[EventType] = frozenset(
 )
 # Who is called on is met: "paid a courtesy call on the President".
 _CALLS = frozenset({"call", "calls", "courtesy call", "courtesy calls"})
+# Verbs of whom the visitor comes to.
+_OF_HOSTS = frozenset({"welcome", "receive", "host"})
 _SAYING = words("speech", "saying")
 _COUNTRIES = ("state:", "group:")
 _BREAKS = frozenset({".", ";", "that", "which", "who", "where"})
@@ -234,7 +236,7 @@ def _visit(reading: Reading, i: int, reference: Reference) -> None:
         return
     who = subject(reading.units, reading.groups, i)
     if who is not None and (
-        reading.word(i - 1) not in {"the", "this"} or any(0 < i - v.last < 4 for v in reading.verbs)
+        reading.word(i - 1) not in {"the", "this"} or any(0 < i - v.last < 4 and v.lemma not in _OF_HOSTS for v in reading.verbs)
     ):
         reading.claim_groups(reference, [who], "visitor", "on a visit", 0.65)
 

@@ -8,6 +8,9 @@ from tasks.extract.syntax.grammar import chain, subject
 from tasks.extract.syntax.groups import Group, act_for
 from tasks.extract.syntax.reading import Reading, Reference
 
+LEADER = "lead delegation"
+"""Cue of who leads a delegation."""
+
 _LEADING = frozenset({"lead", "leads", "led", "leading", "head", "heads", "headed", "heading"})
 _HEADS = _LEADING | {"head", "led by", "headed by"}
 _REPRESENTING = frozenset({"represent", "represents", "representing"})
@@ -25,7 +28,7 @@ def read_presence(reading: Reading) -> None:
         if _is_delegation(unit) and (leader := _leader(reading, i)) is not None:
             _unseat(reading, leader)
             _act_for_side(leader, unit.party)
-            _claim(reading, reading.event_behind(i), [leader], "lead delegation")
+            _claim(reading, reading.event_behind(i), [leader], LEADER)
         elif unit.lower in _REPRESENTING and (event := reading.event_behind(i)) is not None:
             _claim(reading, event, [subject(reading.units, reading.groups, i)], "represent")
         elif unit.lower == "represented" and reading.word(i - 1) in _BE:
@@ -53,7 +56,8 @@ def _leader(reading: Reading, i: int) -> Group | None:
     """Who leads the delegation at `i`: "X will lead Australia's delegation", "the delegation is led by X"."""
     if reading.word(i + 1) in _BE and reading.word(i + 2) in _LEADING and reading.word(i + 3) == "by":
         return next((g for g in reading.groups if i + 3 < g.first < i + 9), None)
-    verb = next((k for k in range(i - 1, max(-1, i - 9), -1) if reading.word(k) in _LEADING), None)
+    verbs = (k for k in range(i - 1, max(-1, i - 9), -1) if reading.word(k) in _LEADING)
+    verb = next((k for k in verbs if reading.units[k].kind == "word"), None)
     if verb is not None:
         return subject(reading.units, reading.groups, verb)
     led = next((k for k in range(i + 1, i + 8) if reading.word(k) in {"led", "headed"}), None)
