@@ -16,6 +16,8 @@ from tasks.extract.vocabulary import words
 _TAKEN_UP = words("events", "taken_up")
 _VAGUE = words("events", "vague")
 # What "the event" is not: the deed is told as such, and a visit or project is called one.
+# What takes up nothing but its like: "the briefing" is no forum.
+_OF_ITS_KIND = frozenset({"briefing", "exercise", "consultation", "consultations", "call"})
 _NO_EVENTS: frozenset[EventType] = frozenset({"visit", "project", "election", "statement"})
 _GATHERINGS: frozenset[EventType] = frozenset(
     {"meeting", "consultation", "conference", "summit", "training", "briefing", "negotiation", "other"}
@@ -224,12 +226,14 @@ def _home(reference: Reference, happenings: list[_Gathered]) -> _Gathered | None
         said_here = [h for h in fitting if not any(map(is_other, h.numbers))] or fitting
         same_head = [h for h in said_here if any(r.head == reference.head for r in h.references)]
         same_type = [h for h in said_here if any(r.type == reference.type for r in h.references)]
-        same_type = [h for h in same_type if h.claims or h.when or h.place] or same_type
+        of_some = [h for h in same_type if h.claims or h.when or h.place]
+        same_type = of_some or ([] if reference.head in _VAGUE else same_type)
         if same_head or number_of(reference.words, reference.head) is None:
-            known = same_head or same_type or fitting
+            known = same_head or same_type or (fitting if reference.head not in _OF_ITS_KIND else [])
             # "The discussion focused on …": too little for the list of who attended "the meeting".
             told = [h for h in known if h.claims or h.when is not None]
-            return (told or known)[-1]
+            if known:
+                return (told or known)[-1]
     if noun.is_definite and (again := [h for h in fitting if _is_named_again(reference, h)]):
         return again[-1]
     return next((h for h in reversed(fitting) if _is_retold(reference, h)), None)

@@ -48,6 +48,8 @@ def _adopt(claim: Claim, references: list[Reference], main: Happening, *, reach:
     target = max(near, key=lambda r: r.sentence, default=main.first)
     if target.type == "statement" and claim.role != "speaker":
         return
+    if claim.cue == LEADER and claim.party.key is None and main.type == "visit":
+        target = main.first
     _lead_from(target, claim)
     target.claims.append(claim)
 

@@ -45,23 +45,28 @@ def _tell_states(document: Document, happenings: list[Happening]) -> None:
     goals = {h.place.country for h in happenings if h.type == "visit" and h.place is not None}
     visited = f"state:{goals.pop()}" if len(goals) == 1 else None
     for happening in happenings:
-        state = _state_at(document, happening, visited)
+        state = _state_at(document, happening, happenings, visited)
         for claim in happening.claims if state is not None else ():
             person = claim.party.person
             if person is not None and claim.party.key is None and is_at_home(person):
                 person.told = state
 
 
-def _state_at(document: Document, happening: Happening, visited: str | None) -> str | None:
+def _state_at(
+    document: Document, happening: Happening, happenings: list[Happening], visited: str | None
+) -> str | None:
     """The state of those who sign, the one visited, or the one that the text names most, else that of the place."""
     place = happening.place
     there = f"state:{place.country}" if place is not None and place.country else None
-    states = {key for key in happening.parties() if key.startswith("state:")}
+    alike = [h for h in happenings if h.type == happening.type]
+    states = {key for h in alike for key in h.parties() if key.startswith("state:")}
     if happening.type == "signing" and len(states) == 1:
         return states.pop()
+    top = document.sentences[0].units[:1]
+    dateline = next((f"state:{u.place.country}" for u in top if u.place is not None and u.place.country), None)
     if there is not None and (happening.type == "visit" or there == visited):
         return there
-    return other_state(document) or there or visited
+    return other_state(document) or there or visited or dateline
 
 
 def _travelers(own: str, happenings: list[Happening]) -> set[str]:
