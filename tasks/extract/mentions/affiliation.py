@@ -15,6 +15,7 @@ _ENVOYS = frozenset(
 _STATE_OFFICES = words("people", "state_offices")
 _OF_BODIES = words("people", "state_offices", "of_bodies")
 _CALLINGS = words("people", "offices", "callings")
+_ELSEWHERE = _ENVOYS | {"high", "former", "consul", "consul-general"}
 _SEATS = ("senator", "congress", "member of parliament", "members of parliament")
 
 
@@ -61,6 +62,12 @@ class Affiliation:
         if not _CALLINGS.isdisjoint(office.split()) and " of " not in office:
             return None
         return self.publisher
+
+
+def is_at_home(person: Person) -> bool:
+    """Whether somebody holds an office of the state in which they are met: "Prime Minister Jane Roe", and no envoy."""
+    said = (person.title or "").lower()
+    return _is_of_state(said) and _ELSEWHERE.isdisjoint(said.split())
 
 
 def _is_of_state(title: str) -> bool:

@@ -96,11 +96,7 @@ def find_runs(sentence: list[Token]) -> list[Run]:
             continue
         first, last = _left(sentence, i, reached), _right(sentence, i)
         is_event = sentence[last].text in _EVENT_WORDS and sentence[last - 1].text not in _TAKES_PORTFOLIO
-        if (
-            is_event
-            or _is_edition(sentence, first, i)
-            or _takes_place(sentence, first, last, i)
-        ):
+        if is_event or _is_edition(sentence, first, i) or _takes_place(sentence, first, last, i):
             continue
         if token.text.lower() in _SUBJECTS and _is_held(sentence, first):
             continue

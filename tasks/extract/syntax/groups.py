@@ -141,7 +141,11 @@ def _collect(units: list[Unit], i: int) -> Group:
 
 def _leave_subject(units: list[Unit], group: Group) -> None:
     """End a list that a preposition governs before the subject: "With the help of A and B, C and D held …"."""
-    if len(group.members) < 2 or not _is_fronted(units, group.first) or not _opens_verb(units, group.last + 1):
+    if (
+        len(group.members) < 2
+        or not _is_fronted(units, group.first)
+        or not _opens_verb(units, group.last + 1)
+    ):
         return
     at = [units.index(member, group.first) for member in group.members]
     parted = [k for k in range(1, len(at)) if _is_parted(units[at[k - 1] + 1 : at[k]])]

@@ -18,6 +18,7 @@ _MODALS = words("grammar", "modals")
 _BETWEEN = words("grammar", "between")
 _NO_NOUNS = words("grammar", "only_verbs")
 _WHEN_OR_WHERE = frozenset({"in", "on", "at", "from", "to", "the", ",", "-"})
+_ARTICLES = frozenset({"a", "an", "the"})
 _LONGEST_GROUP = 5
 _REACH_OF_EVENT = 12
 _PRONOUNS = frozenset({"we", "they", "i", "you", "who", "which", "that", "he", "she", "it"})
@@ -226,7 +227,8 @@ def _voice(units: list[Unit], i: int, forms: set[Form], is_heading: bool) -> tup
             return "participle", i, True
     if "past" in forms:
         return "past", first, False
-    if "ing" in forms:
+    if "ing" in forms and before not in _ARTICLES:
+        # "a financing agreement" finances nothing.
         return "ing", first, False
     if "s" in forms and (
         is_heading
