@@ -11,11 +11,11 @@ from warehouse.transaction import Connection, transaction
 def migrate(connection: Connection) -> None:
     """Bring the database to the schema of this program, in one transaction."""
     with transaction(connection):
-        applied = _applied(connection)
+        done = applied(connection)
         for name, text in _wanted().items():
             digest = blake2b(text.encode(), digest_size=16).hexdigest()
             # A numbered migration is never applied twice, the views are whenever they read otherwise.
-            if name not in applied or (name == "marts" and applied[name] != digest):
+            if name not in done or (name == "marts" and done[name] != digest):
                 connection.execute(text)
                 connection.execute(statement("warehouse/record_migration"), {"name": name, "digest": digest})
 
@@ -27,7 +27,7 @@ def _wanted() -> dict[str, str]:
     return {**texts, "marts": "\n".join(marts)}
 
 
-def _applied(connection: Connection) -> dict[str, str]:
+def applied(connection: Connection) -> dict[str, str]:
     """Digest of each migration that the database has been through."""
     sought = "from duckdb_tables() where table_name = 'schema_migration'"
     if not connection.execute(sought).fetchone():

@@ -10,8 +10,9 @@ import os
 import shutil
 from pathlib import Path
 
-from warehouse.connection import open_build
+from warehouse.connection import open_build, open_published
 from warehouse.layout import Layout
+from warehouse.migrations import applied
 from warehouse.statements import statement
 
 KEPT = 5
@@ -31,13 +32,23 @@ def publish(layout: Layout, run_id: str) -> Path:
 
 
 def publish_pending(layout: Layout) -> Path | None:
-    """Publish the last run that changed something, unless readers see it; the caller holds the lock."""
+    """Publish the last run that changed something, unless readers see it, and in the schema of this program.
+
+    The caller holds the lock.
+    """
     connection = open_build(layout)
     last = connection.execute(statement("warehouse/select_last_published_run")).fetchone()
+    schema = applied(connection)
     connection.close()
-    if last is None or layout.version(last[0]).resolve() == layout.published.resolve():
+    is_shown = last is not None and layout.version(last[0]).resolve() == layout.published.resolve()
+    if last is None or (is_shown and schema == _published_schema(layout)):
         return None
     return publish(layout, last[0])
+
+
+def _published_schema(layout: Layout) -> dict[str, str]:
+    with open_published(layout) as connection:
+        return applied(connection)
 
 
 def versions(layout: Layout) -> list[Path]:

@@ -12,7 +12,8 @@ from warehouse.connection import open_published
 from warehouse.layout import Layout
 
 TRY: dict[type[duckdb.Error], str] = {
-    duckdb.CatalogException: 'Try "show all tables" for the tables and views.',
+    duckdb.CatalogException: 'Try "show all tables" for the tables and views;'
+    " a warehouse made by an earlier version gets new ones with its next run.",
     duckdb.BinderException: 'Try "describe mart.event" for the columns; a $parameter needs its value.',
     duckdb.ParserException: 'Try "select * from mart.event limit 5" and go on from there.',
     duckdb.InvalidInputException: "The published warehouse is read-only, and a $parameter needs its value.",

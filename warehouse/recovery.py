@@ -19,7 +19,7 @@ def recover(layout: Layout) -> list[str]:
     """
     done = _restore_build(layout)
     if version := publish_pending(layout):
-        done.append(f"An earlier run had loaded but not published; {version.name} is published now.")
+        done.append(f"Readers saw an earlier load or an earlier schema; {version.name} is published now.")
     return done
 
 

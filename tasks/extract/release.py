@@ -22,6 +22,7 @@ from tasks.extract.coreference.sharing import share, share_with_reported
 from tasks.extract.coreference.sides import tell_sides
 from tasks.extract.coreference.signatories import imply_signatories
 from tasks.extract.coreference.splitting import split
+from tasks.extract.frames.councils import read_councils
 from tasks.extract.frames.gifts import read_gifts
 from tasks.extract.frames.headcount import read_headcount
 from tasks.extract.frames.hopes import drop_hopes
@@ -39,6 +40,7 @@ from tasks.extract.roles.attendance import read_attendance
 from tasks.extract.roles.backing import read_backing
 from tasks.extract.roles.bystanders import read_bystanders
 from tasks.extract.roles.chairs import read_chairs
+from tasks.extract.roles.commissions import read_commissions
 from tasks.extract.roles.deliberations import read_deliberations
 from tasks.extract.roles.noun_roles import read_nouns
 from tasks.extract.roles.phrase_roles import read_phrases
@@ -52,6 +54,7 @@ from tasks.extract.syntax.reading import Claim, Reading, Reference
 _READERS = (
     read_verbs,
     read_sessions,
+    read_councils,
     read_signatures,
     read_nouns,
     read_votes,
@@ -68,6 +71,7 @@ _READERS = (
     read_gifts,
     read_trainees,
     read_bystanders,
+    read_commissions,
     read_headcount,
     read_when_and_where,
     read_sequels,

@@ -44,3 +44,26 @@ def test_talks_of_many_are_not_carried_over() -> None:
         "The next consultations will be held in Santiago on 3 October 2012."
     )
     assert _in("consultation", text) == set()
+
+
+def test_the_other_of_two_states_signs_too() -> None:
+    """Where two states meet and the text tells of one that it signed, the other has signed as well."""
+    found = _in(
+        "signing", f"{_MET} UNDP took part.\n\nOn 21 June 2012, Minister Soto of Chile signed the agreement."
+    )
+    assert found == {("Norway", "signatory"), ("Chile", "signatory")}
+
+
+def test_a_joint_commission_is_of_the_two_states_of_a_visit() -> None:
+    """The session of a commission that no state is named with is of visitor and host."""
+    text = (
+        "Foreign Minister of Chile Juan Soto visited Norway on 20 June 2012 with officials of UNDP.\n\n"
+        "The third session of the Joint Commission will be held in Santiago on 3 October 2012."
+    )
+    assert {("Norway", "participant"), ("Chile", "participant")} <= _in("meeting", text)
+
+
+def test_a_body_that_is_met_is_met_by_the_side_that_tells_it() -> None:
+    """Talks with an organization, and with nobody else, are those of who issued the text."""
+    text = f"{_MET}\n\nTalks with UNDP were held in New York on 3 May 2012."
+    assert ("Norway", "participant") in _in("meeting", text, "Norway")

@@ -200,7 +200,8 @@ def test_a_day_without_a_year_is_the_nearest(anchor: date, ahead: int, form: str
     """Within five months of the release the year need not be said."""
     when = anchor + timedelta(ahead)
     if (when.month, when.day) != (2, 29):
-        found = only(f"They met on {form.format(d=when)}.", anchor)
+        verb = "met" if ahead <= 0 else "meet"
+        found = only(f"They {verb} on {form.format(d=when)}.", anchor)
         assert (found.first, found.last) == (when, when)
 
 
@@ -239,3 +240,11 @@ def test_no_range_ends_before_it_starts(words: list[str], anchor: date) -> None:
     assert all(one.first <= one.last for one in found)
     assert all(one.end <= other.start for one, other in pairwise(found))
     assert all(0 <= one.start < one.end <= len(text) for one in found)
+
+
+def test_a_day_far_ahead_in_a_sentence_that_looks_back_was_last_year_s() -> None:
+    """The nearest 1 May to a day in November is the next one, and "held" says that it is not meant."""
+    november = date(2012, 11, 23)
+    assert only("The conference held on 1 May had adopted a plan.", november).first == date(2012, 5, 1)
+    assert only("The conference on 1 May is for teachers.", november).first == date(2013, 5, 1)
+    assert only("The talks held now prepare for 1 May 2013.", november).first == date(2013, 5, 1)

@@ -69,3 +69,12 @@ def test_who_reports_a_visit_to_others_is_the_visitor() -> None:
     assert ("Norway", "visitor") in {
         (r.organization.name, r.role) for r in visit.participation if r.organization
     }
+
+
+def test_what_is_told_of_the_visit_is_part_of_it() -> None:
+    """ "During the visit" tells more than a city that the sentence names for another reason."""
+    text = (
+        "The Foreign Minister of Japan visited Oslo from 19 to 21 June. During the visit, the Minister also met UNDP "
+        "on plans for an office in Paris."
+    )
+    assert len(events(text)) == 1

@@ -83,3 +83,33 @@ def test_company_of_a_visitor_visits_too() -> None:
     )
     assert ("Norway", "visitor") in _visit(text)
     assert "visitor" in {role for name, role in _visit(text) if "Defence" in name}
+
+
+def test_who_met_during_a_visit_stands_in_it_by_name() -> None:
+    """The visitor and whom he met in talks without a day of their own are named in the visit too, no bystander."""
+    found = events(
+        "Foreign Minister Jan Novak of Slovenia paid an official visit to Malta on 20-21 June. "
+        "On 21 June Minister Novak met with the President of Malta, Anna Vella. "
+        "Also present was the Ambassador of Malta to Slovenia, Mark Borg.",
+        publisher="Ministry of Foreign Affairs of Slovenia",
+    )
+    [visit] = [event for event in found if event.type == "visit"]
+    named = {(claim.role, claim.person.name) for claim in visit.participation if claim.person}
+    assert named == {("visitor", "Jan Novak"), ("participant", "Anna Vella")}
+
+
+def test_i_am_the_minister_whom_the_first_lines_name() -> None:
+    """ "I" and "my visit" are the minister who issues the text; "we" is only the state."""
+    text = (
+        "Anna Berg, Minister for Trade\n\nI will visit Malta on 25 June 2012.\n\n"
+        "On 28 June I will meet the President of Portugal, Rui Costa, in Lisbon. "
+        "We will attend a conference in Rome on 30 June."
+    )
+    found = events(text, publisher="Minister for Trade, Norway")
+    named = {
+        (event.type, claim.person and claim.person.name)
+        for event in found
+        for claim in event.participation
+        if claim.organization and claim.organization.name == "Norway"
+    }
+    assert named == {("visit", "Anna Berg"), ("conference", None)}

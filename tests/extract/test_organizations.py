@@ -228,3 +228,77 @@ def test_an_edition_of_a_forum_is_an_event(edition: str) -> None:
     text = f"Norway took part in the {edition} Regional Forum on Ending Hunger in Vienna on 21 June."
     [event] = events(text)
     assert event.type == "conference" and "Regional Forum on Ending Hunger" in event.title
+
+
+def test_the_bank_is_who_issues_the_text() -> None:
+    """A head noun alone means the publisher, and not another body that was named last."""
+    text = (
+        "The European Investment Bank welcomed the plan. The Bank organized a seminar in Vienna on 21 June."
+    )
+    assert ("World Bank", "organizer") in rows(text, publisher="World Bank")
+
+
+@pytest.mark.parametrize("forum", ["a Private Sector Forum in Graz", "the World Energy Forum held in Graz"])
+def test_a_forum_that_is_held_is_an_event(forum: str) -> None:
+    """ "a … Forum" and "the … Forum held in" name no body."""
+    [event] = events(f"On 21 June Austria attended {forum}.")
+    assert event.type == "conference"
+
+
+@pytest.mark.parametrize(
+    ("written", "id_"),
+    [
+        ("The Department of Foreign Affairs and Trade of Australia", "dfat"),
+        ("Australia's Department of Foreign Affairs and Trade", "dfat"),
+        ("The Foreign Ministry of Uzbekistan", "uz-mfa"),
+    ],
+)
+def test_a_known_body_with_its_state_is_that_body(written: str, id_: str) -> None:
+    """A name and its state together are the state's body that goes by the name alone."""
+    assert organizer(written).id == id_
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["The Norwegian Ministry of Tides", "Norway's Ministry of Tides", "The Ministry of Tides Norway"],
+)
+def test_a_ministry_goes_by_its_name_with_and_without_its_state(written: str) -> None:
+    """A reader accepts a state's ministry by its name alone and with the state."""
+    found = organizer(written)
+    assert {"Ministry of Tides", "Ministry of Tides of Norway"} <= {found.name, *found.aliases}
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["Ministry of Social Welfare, Gender and Children's Affairs", "Department of Hajj and Religious Affairs"],
+)
+def test_a_portfolio_goes_on_behind_a_possessive_and_to_its_field(written: str) -> None:
+    """ "Children's Affairs" and "Hajj and Religious Affairs" are whole portfolios."""
+    assert organizer(f"The {written}").name == written
+
+
+def test_a_ministry_ends_before_another_states_body() -> None:
+    """ "the Ministry of A and Brazil" are two."""
+    text = "The Ministry of Food Security and Brazil organized a seminar in Vienna on 21 June."
+    assert {"Ministry of Food Security", "Brazil"} <= {name for name, _ in rows(text)}
+
+
+@pytest.mark.parametrize(
+    ("written", "kind"),
+    [
+        ("Fondation Lumière", "ngo"),
+        ("Banco de los Andes", "company"),
+        ("Ministerio de Mareas", "ministry"),
+        ("Instituto Nacional de Vientos y Nubes", "academic"),
+    ],
+)
+def test_names_of_other_languages_begin_with_their_head(written: str, kind: str) -> None:
+    """The name goes on behind the head noun, over its small words."""
+    found = organizer(f"The {written}")
+    assert (found.name, found.kind) == (written, kind)
+
+
+def test_governments_of_several_places_are_several() -> None:
+    """Each place of a list behind "governments of" or "governors of" stands for its own government."""
+    text = "The seminar in Vienna on 21 June was attended by the governors of Osh, Batken and Naryn."
+    assert {("Osh", "participant"), ("Batken", "participant"), ("Naryn", "participant")} <= rows(text)

@@ -44,6 +44,9 @@ EVENT_OBJECT = {
 }
 
 EVENT_SUBJECT = {
+    "The meeting in Vienna on 21 June brought together ministers from forty states and bodies such as UNDP.": {
+        (UNDP, "participant"),
+    },
     "The meeting in Vienna on 21 June brought together representatives of Armenia, Georgia and the OSCE.": {
         ("Armenia", "participant"),
         ("Georgia", "participant"),
@@ -96,9 +99,31 @@ VERBAL = {
         ("Japan", "funder"),
         ("Tajikistan", "recipient"),
     },
+    "The Foreign Minister of Latvia received on 21 June in Riga the Foreign Minister of Estonia.": {
+        ("Latvia", "participant"),
+        ("Estonia", "participant"),
+    },
+    "A memorandum between UNDP and UNODC was signed in Vienna on 21 June.": {
+        (UNDP, "signatory"),
+        (UNODC, "signatory"),
+    },
     "UNODC trained officers of Tajikistan in Dushanbe on 21 June.": {
         (UNODC, "organizer"),
         ("Tajikistan", "recipient"),
+    },
+}
+
+HELD = {
+    "UNDP and UNODC held a side event in Vienna on 21 June.": {(UNDP, "organizer"), (UNODC, "organizer")},
+    "The Annual Meetings of UNDP and UNODC took place in Vienna on 21 June.": {
+        (UNDP, "organizer"),
+        (UNODC, "organizer"),
+    },
+    "The President of Austria declared open the conference in Vienna on 21 June.": {("Austria", "speaker")},
+    "A workshop will take place in Vienna on 28 June. Mali, Niger and Chad have confirmed their participation.": {
+        ("Mali", "participant"),
+        ("Niger", "participant"),
+        ("Chad", "participant"),
     },
 }
 
@@ -305,6 +330,7 @@ TABLE = (
     | EVENT_SUBJECT
     | GUESTS
     | VERBAL
+    | HELD
     | BEFORE
     | DEEDS
     | SPEECH
@@ -372,3 +398,23 @@ def test_what_was_visited_does_not_meet_whom_the_guest_met() -> None:
     text = "The Foreign Minister of Japan will visit the University of Oslo and will also meet officials from Norway."
     assert {("Japan", "visitor"), ("Norway", "participant")} <= rows(text)
     assert ("University of Oslo", "participant") not in rows(text)
+
+
+def test_the_whole_list_before_a_verb_is_its_subject() -> None:
+    """Also where its members are told with where they sit: "the Embassy of Japan in Oslo, …, and UNODC"."""
+    text = "Delegates of UNDP, as well as the Embassy of Japan in Oslo, and UNODC attended the seminar in Vienna."
+    assert {name for name, role in rows(text) if role == "participant"} == {UNDP, "Embassy of Japan", UNODC}
+
+
+def test_whoever_trains_facilitates() -> None:
+    """Trainers are no implementers: a training is no project."""
+    text = "The OSCE held a training course in Vienna on 21 June. "
+    assert (UNODC, "facilitator") in rows(text + "The trainers were from UNODC.")
+
+
+def test_a_joint_commission_is_of_both_states_that_it_is_called_after() -> None:
+    """Both take part in its meeting, where the text names neither otherwise."""
+    text = (
+        "The fifth meeting of the Austrian-Hungarian Joint Commission on Trade was held in Vienna on 21 June."
+    )
+    assert rows(text) == {("Austria", "participant"), ("Hungary", "participant")}

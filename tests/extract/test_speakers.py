@@ -6,6 +6,8 @@ import pytest
 
 from tests.extract.reading import rows
 
+UNDP = "United Nations Development Programme"
+UNODC = "United Nations Office on Drugs and Crime"
 SEMINAR = "The OSCE held a seminar on water in Vienna on 21 June, organized with UNDP. "
 
 
@@ -38,6 +40,16 @@ SEMINAR = "The OSCE held a seminar on water in Vienna on 21 June, organized with
         ("Others who spoke included the Ambassador of Japan, Mr. Taro Aso.", {"Japan"}),
         ("Delegates also heard from Japan and Malta.", {"Japan", "Malta"}),
         ("Those present heard a report by the Ambassador of Japan.", {"Japan"}),
+        (
+            "UNDP, the Embassy of Japan in Oslo, and UNODC made presentations.",
+            {"Embassy of Japan", UNDP, UNODC},
+        ),
+        ("The Ambassador of Japan will address the seminar.", {"Japan"}),
+        (
+            "Mr. Taro Aso of Japan and Ms. Anna Berg of Malta stressed that rivers know no borders.",
+            {"Japan", "Malta"},
+        ),
+        ("A message of the Secretary-General was read out by the Ambassador of Japan.", {"Japan"}),
         ("Speeches were delivered by the Ambassador of Japan at the ceremony.", {"Japan"}),
     ],
 )

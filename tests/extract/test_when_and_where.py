@@ -28,6 +28,10 @@ def days(text: str, publisher: str = "OSCE") -> list[tuple[str, str]]:
         ("The OSCE held a workshop on 21 June at the House of Europe, Riga.", ("Riga", "LV")),
         ("The OSCE recalled its Annual Conference (Lisbon, 19 November 2010).", ("Lisbon", "PT")),
         ("The OSCE held a workshop in Singapore on 21 June.", ("Singapore", "SG")),
+        ("The OSCE held a workshop on 21 June in Umroi, Meghalaya.", ("Umroi", "IN")),
+        ("The OSCE held a workshop on 21 June at Node Hall, Chikankata, Zambia.", ("Chikankata", "ZM")),
+        ("The OSCE held a workshop on 21 June at the Chikankata Hotel, Zambia.", (None, None)),
+        ("The OSCE attended a workshop on 21 June hosted by Riga.", ("Riga", "LV")),
         ("On 21 June the OSCE held a workshop on aid to Georgia.", (None, None)),
         ("A Norwegian delegation came to Georgia for a workshop of the OSCE on 21 June.", (None, "GE")),
         ("On 21 June the President of Japan visited Kenya, Ghana and Senegal.", (None, None)),
@@ -61,7 +65,8 @@ def test_a_preface_dates_and_places_as_a_dateline_does() -> None:
     talks = preface + "The Foreign Minister of Japan held talks with the Foreign Minister of Norway."
     assert places(talks) == [("Oslo", "NO")]
     assert days(talks) == [("2012-06-20", "2012-06-20")]
-    assert days(preface + "The Foreign Minister of Norway paid a visit to Japan.") == [("None", "None")]
+    visit = preface + "The Foreign Minister of Norway paid a visit to Japan."
+    assert days(visit) == [("2012-06-01", "2012-06-30")]
 
 
 def test_a_city_keeps_the_name_of_its_time() -> None:
@@ -88,7 +93,7 @@ def test_a_city_in_the_name_of_an_event_tells_where_it_was(
 
 
 def test_parties_tell_the_country_where_no_place_does() -> None:
-    """Whoever is host, elects, or receives what a project gives; else a project is where the main event was."""
+    """Whoever is host, elects, or receives what a project gives."""
     hosted = "On 21 June the Minister attended the Arctic Ministerial Conference hosted by Iceland."
     assert places(hosted, publisher=NORWAY) == [(None, "IS")]
     elected = (
@@ -170,6 +175,22 @@ def test_a_visit_under_way_is_of_the_month() -> None:
     assert (visit.start, visit.precision) == (date(2012, 6, 1), "month")
 
 
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("The Foreign Minister of Japan discussed trade during his visit to Norway.", "2012-06-01"),
+        (
+            "Norway and Japan met on 3 May 1999 in Oslo during the President of Japan's visit to Norway.",
+            "None",
+        ),
+        ("The Foreign Minister of Japan recently paid a visit to Norway.", "None"),
+    ],
+)
+def test_a_visit_without_a_day_is_of_the_month_of_its_news(text: str, start: str) -> None:
+    """Unless its sentence says that it is of another time."""
+    assert [str(event.start) for event in events(text, publisher=NORWAY) if event.type == "visit"] == [start]
+
+
 def test_what_was_held_has_the_date() -> None:
     """And not the programme named in between."""
     text = "A workshop on gender of the national programme of the OSCE was held yesterday afternoon (21) in Riga."
@@ -206,3 +227,27 @@ def test_a_headline_announces_no_visit_of_months_ago() -> None:
     found = events(text, title="Official visit to Japan", publisher=NORWAY)
     visits = {(str(event.start), event.is_main) for event in found if event.type == "visit"}
     assert visits == {("2012-06-21", True), ("2012-03-01", False)}
+
+
+def test_what_a_sentence_begins_with_dates_and_places_its_other_events() -> None:
+    """ "At the close of the ceremony, …" is of the ceremony's day, and where it was."""
+    text = (
+        "The OSCE held a graduation ceremony in Riga on 4 June.\n\n"
+        "At the close of the ceremony the Secretary General opened the Border Police Exhibition of Norway."
+    )
+    assert days(text) == [("2012-06-04", "2012-06-04")] * 2
+    assert places(text) == [("Riga", "LV")] * 2
+
+
+def test_the_days_of_a_trip_are_of_all_its_stops() -> None:
+    """And not only of the last of them, behind which they stand."""
+    text = "The Foreign Minister of Japan will travel to Oslo, Riga and Vienna from 25 to 28 June."
+    assert set(days(text)) == {("2012-06-25", "2012-06-28")}
+
+
+def test_the_first_and_the_last_day_of_an_event() -> None:
+    """What closed today and opened on Wednesday was one, and "three-day" counts back from its close."""
+    closed = "The Vienna Dialogue on Water closed today. The three-day Dialogue was organized by UNDP."
+    assert days(closed) == [("2012-06-20", "2012-06-22")]
+    opened = "The Vienna Dialogue on Water closed today. The Dialogue was opened on Tuesday by UNDP."
+    assert days(opened) == [("2012-06-19", "2012-06-22")]

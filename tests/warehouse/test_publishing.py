@@ -12,7 +12,7 @@ import pytest
 
 from tests.load.driving import digests, load_batches
 from tests.load.factory import release, told
-from warehouse import query
+from warehouse import migrations, query
 from warehouse.connection import open_published
 from warehouse.layout import Layout
 from warehouse.publishing import KEPT, publish_pending, versions
@@ -55,6 +55,17 @@ def test_a_reader_goes_on_reading_its_version(layout: Layout) -> None:
         load(layout, 2)
         assert reader.execute("select count(*) from dim_press_release").fetchone() == (1,)
         assert releases(layout) == 2
+
+
+def test_a_new_schema_is_published_without_news(layout: Layout, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After an upgrade the next run shows readers the new tables and views, also where it loads nothing."""
+    load(layout, 1)
+    wanted = migrations._wanted()
+    added = wanted["marts"] + "create view mart.added as select 1 as a;"
+    monkeypatch.setattr(migrations, "_wanted", lambda: {**wanted, "marts": added})
+    assert len(load_batches(layout, []).notices) == 1
+    assert query.run("from mart.added", layout).num_rows == 1
+    assert load_batches(layout, []).notices == ()
 
 
 STEPS = [(shutil, "copyfile"), (os, "fsync"), (Path, "replace"), (Path, "symlink_to"), (Path, "unlink")]
@@ -113,7 +124,7 @@ def test_what_was_loaded_but_not_published_is_published_by_the_next_run(layout: 
     assert not layout.published.exists()
     report = load_batches(layout)
     assert not report.changed
-    assert "loaded but not published" in report.notices[0]
+    assert "published now" in report.notices[0]
     assert releases(layout) == 1
 
 

@@ -1,4 +1,4 @@
-"""Where events were with which no place stands: at their host's, where people elect, who a project is for."""
+"""Where events were with which no place stands: at their host's, where people elect, where a project's help goes."""
 
 from __future__ import annotations
 

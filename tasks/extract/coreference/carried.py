@@ -10,6 +10,7 @@ from tasks.extract.syntax.reading import Claim
 
 _TALKS: frozenset[EventType] = frozenset({"meeting", "negotiation", "consultation"})
 _HAS_SIDES = _TALKS | {"conference"}
+_JOINT = frozenset({"joint", "bilateral", "mixed", "intergovernmental", "inter-governmental", "political"})
 _TAKES_PART: frozenset[Role] = frozenset({"participant", "chair", "visitor", "host", "signatory"})
 _ACTS: frozenset[Role] = frozenset({"participant", "chair", "visitor", "signatory"})
 _MEETS: frozenset[Role] = frozenset({"participant", "speaker"})
@@ -20,15 +21,35 @@ def carry_over(document: Document, main: Happening, reported: list[Happening]) -
     state = f"state:{document.country}"
     own = state if state in main.parties() else document.publisher
     known = _sides(main) or _speaks_for(main, own)
+    pair = _states(main)
     for event in reported:
-        if event.type in _TALKS and _is_one_sided(event) and own and not event.parties() & {own, state}:
-            _add(event, {own}, "participant")
-        elif event.parties() or event is main:
+        role: Role = "signatory" if event.type == "signing" else "participant"
+        if own and _is_one_sided(event) and not event.parties() & {own, state}:
+            _add(event, {own}, role)
+        elif event is main or event.type not in _TALKS | {"signing"}:
             continue
-        elif event.type == "signing":
-            _add(event, known, "signatory")
-        elif event.type in _TALKS and main.type in _HAS_SIDES:
-            _add(event, known, "participant")
+        elif not event.parties():
+            _add(event, _unnamed(event, main, known, pair), role)
+        elif _is_half(event, pair):
+            _add(event, pair - event.parties(), role)
+
+
+def _unnamed(event: Happening, main: Happening, known: set[str], pair: set[str]) -> set[str]:
+    """Who takes part in talks or signs, where the text names nobody."""
+    if event.type == "signing":
+        return known if len(known) > 1 else pair or known
+    if pair and _is_joint(event):
+        return pair
+    return known if main.type in _HAS_SIDES else set()
+
+
+def _is_half(event: Happening, pair: set[str]) -> bool:
+    """Whether of the two states of the main event a text names one as a signatory, or in talks of the same days."""
+    if len(event.parties() & pair) != 1 or len(event.parties()) != 1:
+        return False
+    if event.type == "signing":
+        return bool(event.parties("signatory"))
+    return event.when is None and all(claim.role in _MEETS for claim in event.claims)
 
 
 def _sides(main: Happening) -> set[str]:
@@ -38,6 +59,18 @@ def _sides(main: Happening) -> set[str]:
     return keys if len(keys) == 2 and takes_part else set()
 
 
+def _states(main: Happening) -> set[str]:
+    """The two states in talks or a visit, whoever else is in it."""
+    states = {key for key in main.parties() if key.startswith("state:")}
+    return states if main.type in _TALKS | {"visit"} and len(states) == 2 else set()
+
+
+def _is_joint(event: Happening) -> bool:
+    """Whether talks are by their name of two sides, or one of the rounds that two sides hold."""
+    said = {word.lower() for reference in event.references for word in reference.words}
+    return bool(said & _JOINT) or event.numbers != {None}
+
+
 def _speaks_for(main: Happening, own: str | None) -> set[str]:
     """The publisher's state, where it takes part in the main event: the text tells further talks as its own."""
     acting = {claim.party.key for claim in main.claims if claim.role in _ACTS}
@@ -45,10 +78,11 @@ def _speaks_for(main: Happening, own: str | None) -> set[str]:
 
 
 def _is_one_sided(event: Happening) -> bool:
-    """Whether talks name one state, and nobody whom it met."""
+    """Whether talks name one state, or a body that somebody met, and nobody whom it met."""
     keys = event.parties()
-    is_state = len(keys) == 1 and all(key.startswith("state:") for key in keys)
-    return is_state and all(claim.role in _MEETS for claim in event.claims)
+    is_met = event.type in _TALKS and all(claim.role in _MEETS for claim in event.claims)
+    is_other = all(key.startswith("state:") for key in keys) or all(c.is_object for c in event.claims)
+    return len(keys) == 1 and is_met and is_other
 
 
 def _add(event: Happening, keys: set[str], role: Role) -> None:

@@ -47,6 +47,8 @@ def _days(happening: Happening) -> tuple[date | None, date | None, DatePrecision
     first, last, precision = happening.when
     if precision == "day" and first == last:
         days = max(reference.days for reference in happening.references)
+        if any(reference.ended == last for reference in happening.references):
+            return last - timedelta(days - 1), last, precision
         return first, first + timedelta(days - 1), precision
     return first, last, precision
 

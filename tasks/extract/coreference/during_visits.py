@@ -38,7 +38,8 @@ def _absorb_talks(visit: Happening, happenings: list[Happening], main: Happening
         cities = {_city(talks), _city(visit)}
         is_there = len(cities - {None}) < 2 if visit is main else len(cities) == 1 and None not in cities
         is_theirs = visitors & talks.parties() or (visit is main and _names_only_hosts(talks))
-        if is_theirs and is_there and not _has_own_day(talks, visit):
+        is_told = visit is main and talks.first.is_in_visit
+        if (is_told or (is_theirs and is_there)) and not _has_own_day(talks, visit):
             visit.first.claims += [c for c in talks.claims if c.party.key not in visitors]
             happenings.remove(talks)
 

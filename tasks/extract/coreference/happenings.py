@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from tasks.domain.identity import folded
 from tasks.domain.records import DatePrecision, EventType, PlaceMention, Role
+from tasks.extract.mentions.dates import is_length
 from tasks.extract.mentions.numbering import are_two, is_other, number_of
 from tasks.extract.syntax.reading import Claim, Reference
 from tasks.extract.vocabulary import words
@@ -239,7 +240,8 @@ def _distinct(reference: Reference, fitting: list[_Gathered]) -> bool:
     noun = reference.noun
     if noun is None or not noun.is_named:
         return False
-    said = content_words(reference.words)
+    # "the three-day Dialogue" has no name.
+    said = content_words(tuple(word for word in reference.words if not is_length(word)))
     return len(said) > 1 and all(_likeness(said, h) < 0.34 for h in fitting)
 
 

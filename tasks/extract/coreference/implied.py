@@ -6,7 +6,7 @@ from datetime import timedelta
 from itertools import pairwise
 
 from tasks.domain.records import Role
-from tasks.extract.coreference.happenings import Happening
+from tasks.extract.coreference.happenings import Happening, are_compatible
 from tasks.extract.coreference.sides import other_state
 from tasks.extract.mentions.document import Document
 from tasks.extract.mentions.units import Party
@@ -16,6 +16,8 @@ from tasks.extract.vocabulary import words
 _TALKS = frozenset({"meeting", "negotiation"})
 _TALKING = words("roles", "talking")
 _OCCASIONS = words("roles", "occasions")
+# Cues of those who were at the talks, and not who met.
+_CAME_ALONG = frozenset({"present", "beside", "accompanying"})
 _NEWS = timedelta(40)
 """A visit longer ago is recalled by the release, not told."""
 _SOON = timedelta(8)
@@ -49,7 +51,8 @@ def _protagonists(document: Document, main: Happening) -> list[Party]:
     )
     if visitors:
         return visitors
-    return [Party(document.publisher)] if document.publisher else []
+    own = document.author or (Party(document.publisher) if document.publisher else None)
+    return [own] if own is not None else []
 
 
 def _visitor(document: Document, main: Happening, visit: Happening) -> None:
@@ -93,6 +96,36 @@ def _meet_in_talks(visit: Happening, happenings: list[Happening]) -> None:
     for talks in (h for h in happenings if h.type in _TALKS):
         if talks.parties() & visit.parties("visitor"):
             _meet(visit, talks.parties())
+            if (
+                _is_there(talks, visit)
+                and sum(_is_there(talks, h) for h in happenings if h.type == "visit") == 1
+            ):
+                _name(visit, talks)
+
+
+def _is_there(talks: Happening, visit: Happening) -> bool:
+    """Whether talks can have been during a visit: its visitor is in them, and neither day nor place is another."""
+    here, there = talks.place, visit.place
+    is_elsewhere = (
+        here is not None
+        and there is not None
+        and (
+            here.country != there.country or (None not in {here.city, there.city} and here.city != there.city)
+        )
+    )
+    is_then = talks.when is None or visit.when is None or are_compatible(talks.when[:2], visit.when[:2])
+    is_one = all(r.noun is None or not r.noun.is_plural for r in visit.references)
+    return bool(talks.parties() & visit.parties("visitor")) and not is_elsewhere and is_then and is_one
+
+
+def _name(visit: Happening, talks: Happening) -> None:
+    """Let who met in the talks stand in the visit by name too, in the roles that it has for their sides."""
+    named = {claim.party.key for claim in visit.claims if claim.party.person is not None}
+    roles = {claim.party.key: claim.role for claim in visit.claims if claim.party.key not in named}
+    for claim in talks.claims:
+        has_met = claim.role == "participant" and claim.cue not in _CAME_ALONG
+        if has_met and claim.party.person is not None and claim.party.key in roles:
+            _add(visit, claim.party, roles[claim.party.key], "talks")
 
 
 def _meet(visit: Happening, met: set[str]) -> None:

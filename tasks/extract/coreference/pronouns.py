@@ -8,6 +8,7 @@ from tasks.extract.vocabulary import words
 _ONE = frozenset({"he", "she"})
 _AUTHOR = frozenset({"i", "we"})
 _AUTHORS = frozenset({"my", "our"})
+_ONE_SELF = frozenset({"i", "my"})
 _BOTH = frozenset({"two", "both"})
 _TWO = 2
 _PAIR_HEADS = words("grammar", "pairs")
@@ -16,8 +17,8 @@ _PAIR_HEADS = words("grammar", "pairs")
 class Pronouns:
     """What the text so far lets a pronoun mean."""
 
-    def __init__(self, author: str | None) -> None:
-        """`author` is the key of whom "I" and "we" speak for."""
+    def __init__(self, author: Party | None) -> None:
+        """`author` is who "I" is, and for whom "we" speak."""
         self._author = author
         self._person: Unit | None = None
         self._pair: list[Unit] = []
@@ -31,9 +32,11 @@ class Pronouns:
             if unit.kind == "word" and unit.lower in _ONE and self._person is not None:
                 unit = _meaning(self._person, unit, unit)
             elif unit.kind == "word" and unit.lower in _AUTHOR and self._author is not None:
-                unit = Unit("party", unit.start, unit.end, unit.text, party=Party(self._author))
+                unit = Unit("party", unit.start, unit.end, unit.text, party=_said_by(self._author, unit))
             elif unit.kind == "word" and unit.lower in _AUTHORS and self._author is not None:
-                units.append(Unit("party", unit.start, unit.end, unit.text, party=Party(self._author)))
+                units.append(
+                    Unit("party", unit.start, unit.end, unit.text, party=_said_by(self._author, unit))
+                )
                 unit = Unit("mark", unit.end, unit.end, "'s")
             elif self._is_pair(sentence.units, i):
                 i += 1
@@ -59,6 +62,11 @@ class Pronouns:
         distinct = {party.key: unit for unit, party in pair}
         if len(distinct) == _TWO:
             self._pair = list(distinct.values())
+
+
+def _said_by(author: Party, unit: Unit) -> Party:
+    """The author, for "I" and "my"; for "we" and "our" nobody by name."""
+    return author if unit.lower in _ONE_SELF else Party(author.organization)
 
 
 def _meaning(named: Unit, first: Unit, last: Unit) -> Unit:

@@ -32,7 +32,7 @@ def _adopt(claim: Claim, references: list[Reference], main: Happening, *, reach:
         near = [r for r in references if 0 <= claim.told_in - r.sentence <= reach]
     if claim.cue == LONG_LIST and _told_before(claim, references) not in main.references:
         return
-    if not near and claim.role in _OF_ANYTHING:
+    if not near and claim.role in _OF_ANYTHING and claim.told_in is None:
         return
     target = max(near, key=lambda r: r.sentence, default=main.first)
     if target.type == "statement" and claim.role != "speaker":

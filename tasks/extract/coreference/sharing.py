@@ -6,15 +6,17 @@ from datetime import date, timedelta
 
 from tasks.domain.records import EventType, PlaceMention
 from tasks.extract.coreference.dateline import is_call
-from tasks.extract.coreference.happenings import Happening
+from tasks.extract.coreference.happenings import NEWS, Happening
 from tasks.extract.mentions.dates import DateMention
 from tasks.extract.mentions.document import Document
+from tasks.extract.vocabulary import words
 
 _TALKS: frozenset[EventType] = frozenset({"meeting", "negotiation"})
 _ANYWHERE: frozenset[EventType] = frozenset({"project", "visit", "election"})
 _SIGNED_AT: frozenset[EventType] = frozenset({"meeting", "consultation", "summit"})
 _NEAR = timedelta(2)
 _NEWS = timedelta(7)
+_OTHER_TIMES = words("grammar", "other_times")
 
 
 def share(main: Happening, happenings: list[Happening]) -> None:
@@ -34,8 +36,9 @@ def share_with_reported(document: Document, main: Happening, others: list[Happen
     _day_of_visit(document, main, others)
     _place_of_visit(main, others)
     for visit in (h for h in [main, *others] if h.type == "visit" and h.when is None):
-        _take_month(visit, main, document.article.published_on)
+        _take_month(document, visit, main)
     for happening in others:
+        _take_beside(happening, [main, *others])
         if happening.type == "signing" and happening.when is None and happening.first.noun is None:
             _take_day(happening, main)
         is_nowhere = happening.type == "project" or any(r.is_tour for r in happening.references)
@@ -108,6 +111,20 @@ def _share(main: Happening, happening: Happening) -> None:
         first.place = first.place or main.place
 
 
+def _take_beside(happening: Happening, happenings: list[Happening]) -> None:
+    """Let an event have the day and place of the one that its sentence begins with."""
+    first = happening.first
+    other = next(
+        (h for h in happenings if h is not happening and any(r is first.beside for r in h.references)), None
+    )
+    if other is None or other.when is None or other.when[2] != "day":
+        return
+    if happening.when is None:
+        _take_day(happening, other)
+        if happening.place is None and not happening.is_online:
+            first.place = other.place
+
+
 def _take_day(happening: Happening, main: Happening) -> None:
     happening.first.date = next((r.date for r in main.references if r.date is not None), None)
 
@@ -129,16 +146,25 @@ def _is_stop(happening: Happening, main: Happening) -> bool:
     return bool(here.city) and here.country == there.country
 
 
-def _take_month(visit: Happening, main: Happening, published_on: date) -> None:
-    """A visit under way is of the month of the release, a stop whose day is not told of the month of the trip."""
+def _take_month(document: Document, visit: Happening, main: Happening) -> None:
+    """A visit of these days is of the month of the release, a stop whose day is not told of the month of the trip."""
     when = main.when
-    if any(r.is_current for r in visit.references):
-        first = published_on.replace(day=1)
-    elif when is not None and when[1] < _next_month(when[0]) and _is_stop(visit, main):
+    if when is not None and when[1] < _next_month(when[0]) and _is_stop(visit, main):
         first = when[0].replace(day=1)
+    elif any(r.is_current for r in visit.references) or _is_news(document, visit):
+        first = document.article.published_on.replace(day=1)
     else:
         return
     visit.first.date = DateMention(0, 0, first, _next_month(first) - timedelta(1), "month")
+
+
+def _is_news(document: Document, visit: Happening) -> bool:
+    """Whether no sentence that tells of a visit says that it is of another time, or tells another day than these."""
+    today = document.article.published_on
+    told = [unit for r in visit.references for unit in document.sentences[r.sentence].units]
+    is_other = any(unit.lower in _OTHER_TIMES for unit in told)
+    days = [unit.date for unit in told if unit.date is not None]
+    return not is_other and all(abs(day.last - today) < NEWS for day in days)
 
 
 def _next_month(day: date) -> date:

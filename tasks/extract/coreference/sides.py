@@ -15,16 +15,38 @@ def tell_sides(document: Document, happenings: list[Happening]) -> None:
     other = other_state(document)
     if own is None:
         return
+    travelers = _travelers(own, happenings)
     for happening in happenings:
         place = happening.place
         there = f"state:{place.country}" if place is not None and place.country else None
         state = there if there is not None and there != own else other
         if state is None or not any(c.party.key == own and not c.is_object for c in happening.claims):
             continue
+        people = {c.party.person.name for c in happening.claims if c.party.person is not None and c.is_object}
+        is_received = not people.isdisjoint(travelers)
         for claim in happening.claims:
             person = claim.party.person
-            if claim.is_object and person is not None and person.is_guess and person.organization == own:
+            if (
+                person is None
+                or not person.is_guess
+                or person.organization != own
+                or person.name in travelers
+            ):
+                continue
+            if claim.is_object or (is_received and happening.type != "visit"):
+                # "The Minister will be received by President Petro"
                 person.told = state
+
+
+def _travelers(own: str, happenings: list[Happening]) -> set[str]:
+    """The people of the publisher's side who go abroad."""
+    return {
+        claim.party.person.name
+        for happening in happenings
+        if happening.place is None or f"state:{happening.place.country}" != own
+        for claim in happening.claims
+        if claim.role == "visitor" and claim.party.person is not None
+    }
 
 
 def other_state(document: Document) -> str | None:

@@ -29,6 +29,7 @@ def read_replies(reading: Reading) -> None:
         said = tuple(unit.text for unit in reading.units[i : i + 6] if unit.date is None)
         reference = reading.refer("statement", "reply", said, i)
         who = _who_replied(reading, i)
+        _act_for_office(reading, who)
         reading.claim_groups(reference, [who] if who else [], "speaker", "reply", 0.8)
 
 
@@ -49,6 +50,18 @@ def _who_replied(reading: Reading, i: int) -> Group | None:
     outside = [group for group in reading.groups if group.preposition != "in"]
     before = next((group for group in reversed(outside) if group.last < i), None)
     return before or next((group for group in reading.groups if group.preposition not in _ASKERS), None)
+
+
+def _act_for_office(reading: Reading, who: Group | None) -> None:
+    """Let a minister of whom nothing else is known act for whom the office before the name is of."""
+    person = who.members[0].party.person if who and who.members[0].party else None
+    if who is None or person is None or person.organization is not None:
+        return
+    offices = [
+        unit.party for unit in reading.units[: who.first] if unit.party is not None and unit.party.is_office
+    ]
+    if offices and (offices[-1].key or "").startswith("state:"):
+        person.organization = offices[-1].key
 
 
 def date_reply(document: Document, main: Happening) -> None:

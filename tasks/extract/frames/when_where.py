@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 
 from tasks.domain.records import EventType, PlaceMention
 from tasks.extract.frames.whereabouts import check_place, is_where, place_at
 from tasks.extract.mentions.dates import DateMention, count_of_days
 from tasks.extract.syntax.reading import Reading, Reference
-from tasks.extract.vocabulary import words
+from tasks.extract.vocabulary import vocabulary, words
 
 _LINKS = words("grammar", "part_of")
 _EDGES = ("sidelines", "margins", "fringes")
@@ -23,6 +24,8 @@ _HOLDS = frozenset({"held", "convened", "conducted", "organized", "organised", "
 _WIDEST_JOINT = 6
 _LONGEST_VERB = 3
 _ENDED = frozenset({"ended", "concluded", "closed", "concludes", "ends", "wrapped", "returned", "completed"})
+_OPENINGS = tuple(vocabulary("grammar")["beside"]["words"])
+_LONGEST_OPENING = 8
 _BEGAN = frozenset(
     {
         "opened",
@@ -58,6 +61,7 @@ def read_when_and_where(reading: Reading) -> None:
         _give(reading, i)
     _inherit(reading)
     opening = " ".join(reading.word(k) for k in range(4))
+    _set_beside(reading, opening)
     for reference in reading.references:
         reference.is_sideline |= any(edge in opening for edge in _EDGES)
         _place_by_name(reference)
@@ -107,7 +111,7 @@ def _behind_dateline(reading: Reading) -> int:
 
 def _inherit(reading: Reading) -> None:
     """Let an event have the day and place of another that it is part of, or that it is the purpose of."""
-    for one, other in zip(reading.references, reading.references[1:], strict=False):
+    for one, other in reversed(list(pairwise(reading.references))):
         between = f" {' '.join(reading.word(k) for k in range(one.position + 1, other.position))} "
         if between == " ( " or _is_in_verb(one, other):
             # The second only names the first again: "a Partner Dialogue (Donor Conference)".
@@ -120,7 +124,7 @@ def _inherit(reading: Reading) -> None:
             _take(one, other)
             one.is_sideline = any(edge in between for edge in _EDGES)
             other.is_frame = True
-        elif _are_joined(reading, one, other):
+        elif _are_joined(reading, one, other) or _are_stops(reading, one, other):
             _take(one, other)
         elif any(f" {link} " in between for link in _PURPOSES) and one.type == "visit":
             _take(other, one)
@@ -132,6 +136,16 @@ def _place_by_name(reference: Reference) -> None:
     known = reference.place
     if named is not None and (known is None or (known.city is None and known.country == named.country)):
         reference.place = named
+
+
+def _set_beside(reading: Reading, opening: str) -> None:
+    """Put the events of a sentence beside the one that it begins with: "At the close of the ceremony, …"."""
+    one, *others = reading.references
+    is_definite = one.noun is not None and one.noun.is_definite and not one.noun.is_plural
+    if is_definite and one.position <= _LONGEST_OPENING and opening.startswith(_OPENINGS):
+        for other in others:
+            if other.type not in _BESIDE:
+                other.beside = one
 
 
 def _take(one: Reference, other: Reference) -> None:
@@ -152,6 +166,12 @@ def _are_joined(reading: Reading, one: Reference, other: Reference) -> bool:
     is_verb = any(one.position < verb.last < other.position for verb in reading.verbs)
     is_list = between[:1] in (["and"], [","]) and "and" in between
     return is_list and len(between) <= _WIDEST_JOINT and not is_verb
+
+
+def _are_stops(reading: Reading, one: Reference, other: Reference) -> bool:
+    """Whether one verb of going names both visits: "will travel to Tunis, Tripoli and Valletta"."""
+    is_visit = one.type == other.type == "visit" and other.noun is None
+    return is_visit and not any(one.position < verb.first < other.position for verb in reading.verbs)
 
 
 def _give_date(reading: Reading, i: int, when: DateMention) -> None:

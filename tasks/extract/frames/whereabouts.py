@@ -17,15 +17,20 @@ _IN_LISTS = frozenset({",", "and", "the", "to"})
 _LONGEST_LIST = 14
 _INSIDE_VENUES = frozenset({"the", "of", "and", "for", "-", "&", "'s", "’s", ","})
 _LONGEST_VENUE = 9
+_LONGEST_TOWN = 3
+_NO_TOWNS = _NO_CITIES | words("grammar", "venues")
 
 
 def place_at(reading: Reading, i: int) -> PlaceMention | None:
     """The place that the unit at `i` names as where something is, not as what it is about."""
-    unit = reading.units[i]
+    unit, state = reading.units[i], state_of(reading.units[i])
+    larger = unit.place.country if unit.place is not None and unit.place.city is None else state
+    if larger is not None and (town := _town_before(reading, i)):
+        return PlaceMention(town, larger)
     if unit.place is not None:
-        is_where = reading.word_before(i) in _BEFORE_PLACES or i == 0 or _is_behind_venue(reading, i)
-        return unit.place if is_where else None
-    state = state_of(unit)
+        is_host = reading.word_before(i) == "by" and reading.word(i - 2) == "hosted"
+        is_where = reading.word_before(i) in _BEFORE_PLACES or i == 0 or is_host
+        return unit.place if is_where or _is_behind_venue(reading, i) else None
     if state is None or reading.word_before(i) not in {"in", "to"}:
         return None
     is_topic = bool({reading.word(i - 2), reading.word(i - 3)} & _NO_PLACE_AFTER)
@@ -53,6 +58,26 @@ def _is_behind_venue(reading: Reading, i: int) -> bool:
         if not (reading.units[k].text[0].isupper() or reading.word(k) in _INSIDE_VENUES):
             return False
     return False
+
+
+def _town_before(reading: Reading, i: int) -> str | None:
+    """The name of a town that only the larger place behind it tells to be one: "at Camp Rhino, Umroi, Meghalaya"."""
+    if reading.word(i - 1) != ",":
+        return None
+    first = i - 1
+    while first > i - 1 - _LONGEST_TOWN and _is_name(reading, first - 1):
+        first -= 1
+    is_behind = reading.word(first - 1) in {"in", "at"} or (
+        reading.word(first - 1) == "," and _is_name(reading, first - 2)
+    )
+    name = [reading.units[k].text for k in range(first, i - 1)]
+    return " ".join(name) if name and is_behind and name[-1].lower() not in _NO_TOWNS else None
+
+
+def _is_name(reading: Reading, k: int) -> bool:
+    """Whether the unit at `k` is a capitalized word of which nothing else is known."""
+    unit = reading.units[k] if k >= 0 else None
+    return unit is not None and unit.kind == "word" and unit.text[:1].isupper() and unit.text[1:2].islower()
 
 
 def _is_dated(reading: Reading, i: int) -> bool:

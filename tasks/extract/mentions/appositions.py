@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from tasks.extract.mentions.affiliation import Affiliation
+from tasks.extract.mentions.localities import government_of
 from tasks.extract.mentions.names import behind_suffixes, name_at, skip_honorifics
 from tasks.extract.mentions.offices import Office, office_at
 from tasks.extract.mentions.units import Person, Unit, text_at
+from tasks.extract.vocabulary import words
 
 DASHES = frozenset({",", "–", "-", "—"})
+_RANKS = words("people", "offices") | words("people", "offices", "callings") | words("people", "modifiers")
+_LONGEST_RANK = 7
 _ARTICLES = frozenset({"the", "a", "an"})
 _ENDS = frozenset({"", ";", ",", ".", ")", "and"})
 
@@ -17,6 +21,9 @@ def is_introduced(units: list[Unit], last: int) -> bool:
     end = behind_suffixes(units, last)
     if text_at(units, end) == "(" and text_at(units, end + 2) == ")":
         return units[end + 1].party is not None
+    if text_at(units, end) == "," and text_at(units, end + 1) == "of":
+        body = _skip_article(units, end + 2)
+        return body < len(units) and _body_key(units[body]) is not None
     return text_at(units, end) in DASHES and office_at(units, _skip_article(units, end + 1)) is not None
 
 
@@ -28,17 +35,41 @@ def read_behind(units: list[Unit], last: int, person: Person, affiliation: Affil
         return behind
     if mark in {"of", "from"}:
         whose = _skip_article(units, end + 1)
-        return _body(units, whose, person, or_state=mark == "of") or end
+        return _body(units, whose, person, or_state=mark == "of") or _town(units, whose, person) or end
+    if mark == "," and text_at(units, end + 1) in {"of", "from"}:
+        # "Jane Doe, of the Red Cross,"
+        return _body(units, _skip_article(units, end + 2), person) or end
+    if (holds := _as_holder(units, end)) is not None:
+        return _office_behind(units, holds, person, affiliation)
     if mark not in DASHES:
         return end
     after = _skip_article(units, end + 1)
     office = office_at(units, after)
     if office is None:
-        return (_body(units, after, person) if person.title is None else None) or end
+        behind = _behind_rank(units, after) or after
+        return (_body(units, behind, person) if person.title is None else None) or end
     if name_at(units, skip_honorifics(units, office.last + 1), is_titled=True) is not None:
         # The next person's office.
         return end
     return _office_behind(units, office, person, affiliation)
+
+
+def _as_holder(units: list[Unit], i: int) -> Office | None:
+    """The office of "Prof. Jane Roe as the Ambassador to Malta"."""
+    at = i + (text_at(units, i) == ",")
+    if text_at(units, at) != "as":
+        return None
+    office = office_at(units, _skip_article(units, at + 1))
+    return office if office is not None and units[office.last].text[0].isupper() else None
+
+
+def _behind_rank(units: list[Unit], i: int) -> int | None:
+    """Index of what stands behind a rank that is no office: "Member, CBC", "Technical Staff, Office of the Adviser"."""
+    end = next((k for k in range(i + 1, i + _LONGEST_RANK) if text_at(units, k) == ","), None)
+    if end is None or any(unit.kind != "word" for unit in units[i:end]):
+        return None
+    is_rank = any(unit.lower in _RANKS for unit in units[i:end])
+    return _skip_article(units, end + 1) if is_rank and units[i].text[0].isupper() else None
 
 
 def _office_behind(units: list[Unit], office: Office, person: Person, affiliation: Affiliation) -> int:
@@ -64,11 +95,24 @@ def _in_brackets(units: list[Unit], i: int, person: Person) -> int | None:
 
 def _body(units: list[Unit], i: int, person: Person, *, or_state: bool = False) -> int | None:
     """Read a body at `i` (", Ministry of Defence", "of Sweden") into the person; the index behind it."""
-    party = units[i].party if i < len(units) else None
+    key = _body_key(units[i], or_state=or_state) if i < len(units) else None
+    return i + 1 if key is not None and _tell(person, key) else None
+
+
+def _body_key(unit: Unit, *, or_state: bool = False) -> str | None:
+    """Key of the body, or state, that a unit names."""
+    party = unit.party
     key = party.organization if party is not None and party.person is None else None
     if key is None or key.startswith("group:") or (key.startswith("state:") and not or_state):
         return None
-    return i + 1 if _tell(person, key) else None
+    return key
+
+
+def _town(units: list[Unit], i: int, person: Person) -> int | None:
+    """Read the town of "Mayor Jan Novak of Graz" at `i` into the person; the index behind it."""
+    is_place = i < len(units) and units[i].kind == "place"
+    government = government_of(units[i], person.title) if is_place and person.title else None
+    return i + 1 if government is not None and _tell(person, government) else None
 
 
 def _tell(person: Person, organization: str) -> bool:

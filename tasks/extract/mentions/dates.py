@@ -81,6 +81,7 @@ _FUTURE = re.compile(
     r"expected|ahead of|in the run-up to|preparations? for|looks? forward|leaves|"
     r"departs|begins|starts|opens on|takes place)\b"
 )
+_PAST = re.compile(r"\b(?:was|were|had|held|took place|met|visited|attended|hosted)\b")
 _RECENT = timedelta(60)
 """How long ago a day without a year can be in a sentence that looks ahead."""
 
@@ -108,9 +109,25 @@ def find_dates(text: str, anchor: date, *, offset: int = 0) -> Iterator[DateMent
         read = _read(match, anchor, is_future=is_future)
         if read is not None:
             first, last, precision, is_relative = read
+            if first > anchor + _RECENT and not is_future and _is_recalled(match.group(), text):
+                first, last = _year_before(first), _year_before(last)
             yield DateMention(
                 match.start() + offset, match.end() + offset, first, last, precision, is_relative
             )
+
+
+def _is_recalled(written: str, text: str) -> bool:
+    """Whether a day without a year stands in a sentence that only looks back."""
+    return not re.search(_YEAR, written) and _PAST.search(text) is not None
+
+
+def _year_before(day: date) -> date:
+    return day.replace(year=day.year - 1, day=min(day.day, 28) if day.month == 2 else day.day)
+
+
+def is_length(word: str) -> bool:
+    """Whether a word only says how long an event is: "two-day"."""
+    return _DAYS_LONG.fullmatch(word) is not None
 
 
 def count_of_days(words: Iterable[str]) -> int:

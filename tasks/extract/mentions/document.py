@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tasks.domain.gazetteer import Gazetteer, Places
+from tasks.domain.identity import folded
 from tasks.domain.records import Article, Span
 from tasks.extract.mentions.affiliation import Affiliation
 from tasks.extract.mentions.dates import find_dates
@@ -20,11 +21,15 @@ from tasks.extract.mentions.rosters import body_at_end, rosters
 from tasks.extract.mentions.sentences import sentences, tokens
 from tasks.extract.mentions.states import read_states
 from tasks.extract.mentions.sums import read_sums
-from tasks.extract.mentions.units import Sentence, Unit
+from tasks.extract.mentions.units import Party, Person, Sentence, Unit
 from tasks.extract.vocabulary import words
 
 _STATE_SPEAKS = words("organizations", "state_speaks")
 _AUTHORS = words("organizations", "authors")
+_HEAD = 300
+"""Characters in which a text names who issues it."""
+_MISSIONS = words("organizations", "missions")
+_GOVERNMENTS = words("organizations", "local", "of") | words("organizations", "local", "behind")
 _SHORTEST_SENTENCE = 90
 _MOST_WORDS_OF_HEADING = 12
 
@@ -42,20 +47,39 @@ class Document:
     """ISO 3166 alpha-2 of the publisher."""
 
     @property
-    def author(self) -> str | None:
-        """Key of whom "I" speaks for, where one person issues the text."""
+    def author(self) -> Party | None:
+        """Whom "I" speaks for, where one person issues the text, with the name that the first lines give."""
         is_person = any(word in self.article.publisher.lower() for word in _AUTHORS)
-        return self.publisher if is_person else None
+        return Party(self.publisher, self._byline()) if is_person and self.publisher else None
+
+    def _byline(self) -> Person | None:
+        """The minister or president of the publisher whom the first lines name."""
+        head = folded(self.article.text[:_HEAD])
+        people = (
+            unit.party.person
+            for sentence in self.sentences
+            for unit in sentence.units
+            if unit.party is not None and unit.party.person is not None
+        )
+        return next((p for p in people if self._is_own(p) and folded(p.name) in head), None)
+
+    def _is_own(self, person: Person) -> bool:
+        """Whether somebody holds an office of the publisher, or a seat in its parliament."""
+        title = (person.title or "").lower()
+        is_sure = person.organization == self.publisher and not {"ambassador", "envoy"} & set(title.split())
+        return (is_sure or person.is_guess) and any(word in title for word in _AUTHORS)
 
 
 def read_document(article: Article, gazetteer: Gazetteer, places: Places) -> Document:
     """Find everything in the article that has a name, a date or an event noun."""
     text = article.text
-    publisher, country = _publisher(article.publisher, gazetteer)
+    publisher, country = _publisher(article.publisher, gazetteer, places)
     state = f"state:{country}" if country else None
     spans = list(sentences(text))
     split = [tokens(text, span) for span in spans]
     organizations = Organizations(gazetteer, country)
+    if publisher is not None:
+        organizations.own(publisher)
     found = [unit_of_organization(text, one) for one in find_organizations(text, split, organizations)]
     cities = find_places(text, places, found, country)
     listed = rosters(text, spans)
@@ -111,15 +135,32 @@ def _by_sentence(units: list[Unit], spans: list[Span]) -> list[list[Unit]]:
     return parted
 
 
-def _publisher(name: str, gazetteer: Gazetteer) -> tuple[str | None, str | None]:
+def _publisher(name: str, gazetteer: Gazetteer, places: Places) -> tuple[str | None, str | None]:
     """Key and country of the publisher: its state where a minister, president or embassy issues it."""
     ids = [*gazetteer.ids_of(name), *(match.ids[0] for match in gazetteer.matches(name))]
     state = next((i for i in ids if i.startswith("state:")), None)
     body = next((i for i in ids if not i.startswith(("state:", "group:"))), None)
+    home = gazetteer.entry(body).country if body else None
+    if state is not None and home is not None and state != f"state:{home}":
+        # "British High Commission, Ghana" is Britain's; "Icelandic Coast Guard" is no namesake elsewhere.
+        is_posted = not _MISSIONS.isdisjoint(name.lower().split())
+        state, body = (f"state:{home}", body) if is_posted else (state, None)
     known = state or body
-    country = gazetteer.entry(known).country if known else None
+    if known is None:
+        return _town(name, places)
     speaks_for_state = any(word in name.lower() for word in _STATE_SPEAKS)
-    return (state if state and (body is None or speaks_for_state) else body), country
+    publisher = state if state and (body is None or speaks_for_state) else body
+    return publisher, gazetteer.entry(known).country
+
+
+def _town(name: str, places: Places) -> tuple[str | None, str | None]:
+    """Key and country of a town's government, of another body in a town only the country."""
+    units = [unit for unit in find_places(name, places, [], None) if unit.place is not None]
+    place = units[0].place if units else None
+    if place is None:
+        return None, None
+    is_government = not _GOVERNMENTS.isdisjoint(name.split())
+    return f"place:{place.country or ''}:{units[0].text}" if is_government else None, place.country
 
 
 def _legislature(gazetteer: Gazetteer, country: str | None) -> str | None:

@@ -10,6 +10,10 @@ from tasks.extract.syntax.verbs import is_only_verb, verb_forms
 from tasks.extract.vocabulary import vocabulary, words
 
 _NOT_BEFORE = words("events", "not_before")
+_MISSIONS = words("events", "missions")
+_REMOTE = frozenset({"teleconference", "videoconference", "video-conference"})
+_BY_MEANS = frozenset({"by", "via", "through", "over", "using"})
+_NAMED = frozenset({"Mission", "Town"})
 _NOT_FIRST = words("organizations", "not_first")
 _DEFINITE = frozenset({"the", "this", "these", "that", "his", "her", "its", "their", "our", "'s", "’s"})
 _MARKS_VERB = words("grammar", "marks_verb")
@@ -90,11 +94,18 @@ def _noun_at(units: list[Unit], i: int) -> int:
         phrase = " ".join(u.lower for u in units[i : i + length])
         if (
             phrase in _nouns()
+            and not _is_body(units, i)
             and not _modifies_next(units, i, length)
             and not _is_verb_here(units, i, length)
         ):
             return length
     return 0
+
+
+def _is_body(units: list[Unit], i: int) -> bool:
+    """Whether a "Mission" behind a name is a body or a scheme, and no journey; a "Town Hall" is a building."""
+    is_name = units[i].text in _NAMED and i > 0 and _is_capital(units[i - 1])
+    return is_name and not {_word(units, i - 1), _word(units, i - 2)} & _MISSIONS
 
 
 def _modifies_next(units: list[Unit], i: int, length: int) -> bool:
@@ -111,6 +122,9 @@ def _modifies_next(units: list[Unit], i: int, length: int) -> bool:
 
 def _is_verb_here(units: list[Unit], i: int, length: int) -> bool:
     word, before, after = units[i].lower, _word(units, i - 1), _word(units, i + 1)
+    if word in _REMOTE and before in _BY_MEANS:
+        # "a meeting by videoconference"
+        return True
     if word == "course":
         return "of" in {before, after}
     if word in {"meeting", "signing"} and before in _BEFORE_MEETING:

@@ -11,6 +11,10 @@ from tasks.extract.vocabulary import vocabulary, words
 HEADS: dict[str, str] = {
     head: kind for kind, heads in reversed(vocabulary("organizations")["heads"].items()) for head in heads
 }
+_LEADING: dict[str, str] = {
+    head: kind for kind, heads in vocabulary("organizations")["leading"].items() for head in heads
+}
+_LEADING_JOINTS = words("organizations", "leading_joints")
 NOT_FIRST = words("organizations", "not_first")
 OFFICES = words("people", "offices")
 _WEAK = words("organizations", "weak", "heads")
@@ -18,6 +22,7 @@ _HONORIFICS = words("people", "honorifics") - {"General", "Representative"}
 _EVENT_WORDS = words("organizations", "event_words")
 _SUBJECTS = words("organizations", "subjects")
 _PORTFOLIO = words("people", "portfolio") | _SUBJECTS
+_FIELDS = words("organizations", "fields")
 _RULERS = words("organizations", "rulers")
 _ABSTRACT = (
     "tion",
@@ -43,7 +48,14 @@ _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 # What meets in numbered editions: "the third Regional Forum on …" is an event, "the Regional Forum" may be a body.
 _IN_EDITIONS = frozenset({"Forum", "Congress"})
 _ORDINALS = words("events", "ordinals") | {"annual"}
+_ARTICLES = frozenset({"a", "an"})
+_HELD = frozenset({"hosted", "held", "takes", "took"})
 _EDITION = re.compile(r"(?:\d+(?:st|nd|rd|th)|[IVXL]+|(?:19|20)\d\d)")
+# Bodies that are an office-holder's: "Office of the Prime Minister", not "the Parliament of the President".
+_OF_HOLDERS = words("organizations", "of_holders")
+# "5+5 Joint Military Commission", "86th Combat Support Hospital".
+_SIDES = re.compile(r"\d+\+\d+")
+_NUMBERED = re.compile(r"\d+(?:st|nd|rd|th)")
 _MOST_WORDS = 14
 
 
@@ -80,7 +92,11 @@ def find_runs(sentence: list[Token]) -> list[Run]:
         if i < reached or token.text not in HEADS:
             continue
         first, last = _left(sentence, i, reached), _right(sentence, i)
-        if sentence[last].text in _EVENT_WORDS or _is_edition(sentence, first, i):
+        if (
+            sentence[last].text in _EVENT_WORDS
+            or _is_edition(sentence, first, i)
+            or _takes_place(sentence, i)
+        ):
             continue
         if token.text.lower() in _SUBJECTS and _is_held(sentence, first):
             continue
@@ -93,12 +109,44 @@ def find_runs(sentence: list[Token]) -> list[Run]:
     return runs
 
 
+def find_leading(sentence: list[Token]) -> list[Run]:
+    """Names of other languages, which begin with their head: "Fondation Hirondelle", "Banco de la República"."""
+    runs: list[Run] = []
+    reached = 0
+    for i, token in enumerate(sentence):
+        if i < reached or token.text not in _LEADING:
+            continue
+        last = _leading_end(sentence, i)
+        if last > i:
+            runs.append(Run(token.start, sentence[last].end, _LEADING[token.text]))
+            reached = last + 1
+    return runs
+
+
+def _leading_end(sentence: list[Token], head: int) -> int:
+    """Index of the last word of a name that begins with its head."""
+    last = head
+    for k in range(head + 1, min(head + _MOST_WORDS, len(sentence))):
+        word = sentence[k].text
+        if is_capital(word) and word.lower() not in OFFICES and word not in NOT_FIRST:
+            last = k
+        elif word not in _LEADING_JOINTS:
+            break
+    return last
+
+
 def _is_edition(sentence: list[Token], first: int, head: int) -> bool:
     """Whether a name is one edition of what meets again and again: "IV Tashkent Investment Forum"."""
     if sentence[head].text not in _IN_EDITIONS:
         return False
     said = [token.text for token in sentence[max(0, first - 1) : first + 1]]
-    return any(word.lower() in _ORDINALS or _EDITION.fullmatch(word) for word in said)
+    return said[0] in _ARTICLES or any(word.lower() in _ORDINALS or _EDITION.fullmatch(word) for word in said)
+
+
+def _takes_place(sentence: list[Token], head: int) -> bool:
+    """Whether the verb behind a name says that it is no body: "the World Energy Forum hosted in Abu Dhabi"."""
+    is_last = head + 1 >= len(sentence) or sentence[head].text not in _IN_EDITIONS
+    return not is_last and sentence[head + 1].text in _HELD
 
 
 def _is_held(sentence: list[Token], first: int) -> bool:
@@ -122,20 +170,24 @@ def _left(sentence: list[Token], head: int, reached: int) -> int:
     """Index of the first word of the name whose head stands at `head`."""
     first = head
     while first > reached and head - first < _MOST_WORDS:
-        step = _step_left(sentence, first, reached)
+        step = _step_left(sentence, head, first, reached)
         if not step:
             break
         first -= step
     return first
 
 
-def _step_left(sentence: list[Token], first: int, reached: int) -> int:
+def _step_left(sentence: list[Token], head: int, first: int, reached: int) -> int:
     """How many words further to the left the name begins: 0 where it begins here."""
     before = sentence[first - 1].text
     if is_capital(before) and before not in NOT_FIRST:
         is_office = before.lower() in OFFICES and before != "General"
         # "King Saud University" is named for a king.
         return 0 if is_office and (before not in _RULERS or sentence[first].text in HEADS) else 1
+    if _SIDES.fullmatch(before) or (
+        _NUMBERED.fullmatch(before) and HEADS.get(sentence[head].text) == "military"
+    ):
+        return 1
     if first - 2 < reached:
         return 0
     if (
@@ -174,6 +226,9 @@ def _right(sentence: list[Token], head: int) -> int:
         elif following in _AFTER_HEAD | {"in", "de", "du", "des"}:
             step = _of(sentence, last)
             has_portfolio = has_portfolio or (step > 0 and following in _TAKES_PORTFOLIO)
+        elif has_portfolio and following in _POSSESSIVE:
+            # "Ministry of Women's Affairs"
+            step = 2 if _text(sentence, last + 2).lower() in _PORTFOLIO else 0
         else:
             step = _coordinated(sentence, last) if has_portfolio else 0
         if step == 0:
@@ -223,7 +278,8 @@ def _of(sentence: list[Token], last: int) -> int:
     if word in POSTED and sentence[last].text not in POSTED[word]:
         return 0
     if following == "the" and _text(sentence, last + 3) and is_capital(sentence[last + 3].text):
-        return 3
+        is_holder = sentence[last + 3].text.lower() in OFFICES and sentence[last].text not in _OF_HOLDERS
+        return 0 if is_holder else 3
     return 2 if following and is_capital(following) and following not in {"Mr", "Mrs", "Ms", "Dr"} else 0
 
 
@@ -256,7 +312,7 @@ def _shares_head(sentence: list[Token], last: int, i: int) -> bool:
         return False
     if behind.lower() in OFFICES or _is_name(sentence, i):
         return False
-    return _is_subject(sentence[last].text) or behind.lower() in _SUBJECTS
+    return _is_subject(sentence[last].text) or behind.lower() in _SUBJECTS | _FIELDS
 
 
 def _list_item(sentence: list[Token], last: int) -> int:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from tasks.extract.mentions.units import Party, Unit, text_at
+from dataclasses import replace
+
+from tasks.extract.mentions.units import Party, Unit, is_place_name, text_at
 from tasks.extract.vocabulary import words
 
 _OF = words("organizations", "local", "of")
 _BEHIND = words("organizations", "local", "behind")
 _BETWEEN = words("organizations", "local", "between")
+_PLURALS = words("organizations", "local", "plurals")
+_JOINTS = frozenset({",", "and", "&"})
+_SHORTEST_LIST = 3
+"""Two places and what joins them."""
 _OFFICES = words("people", "local_offices")
 _OF_TOWNS = words("people", "local_offices", "of_towns")
 
@@ -23,6 +29,10 @@ def read_localities(units: list[Unit]) -> list[Unit]:
     out: list[Unit] = []
     i = 0
     while i < len(units):
+        if governments := _several(units, i):
+            out += governments
+            i = _behind(units, governments[-1])
+            continue
         last, place = _government(units, i)
         if place is None:
             out.append(units[i])
@@ -46,6 +56,36 @@ def _government(units: list[Unit], i: int) -> tuple[int, Unit | None]:
         if text_at(units, k) in _BEHIND:
             return k, units[i]
     return i, None
+
+
+def _several(units: list[Unit], i: int) -> list[Unit]:
+    """The list of governments of "state governments of Perlis, Kedah and Perak"; none where no place is known."""
+    if units[i].lower not in _PLURALS or text_at(units, i + 1) != "of":
+        return []
+    first = k = i + 2 + (text_at(units, i + 2) == "the")
+    while k < len(units) and (_can_be_place(units[k]) or (k > first and units[k].text in _JOINTS)):
+        k += 1
+    listed = units[first:k]
+    while listed and listed[-1].text in _JOINTS:
+        listed.pop()
+    known = [unit for unit in listed if unit.place is not None]
+    if not known or len(listed) < _SHORTEST_LIST:
+        return []
+    return [unit if unit.text in _JOINTS else _government_like(unit, known[0]) for unit in listed]
+
+
+def _can_be_place(unit: Unit) -> bool:
+    return unit.kind == "place" or is_place_name(unit)
+
+
+def _government_like(unit: Unit, known: Unit) -> Unit:
+    """The government of a place that may be known only by another beside it."""
+    beside = unit if unit.place is not None else replace(unit, place=known.place)
+    return Unit("party", unit.start, unit.end, unit.text, party=Party(_key(beside)))
+
+
+def _behind(units: list[Unit], last: Unit) -> int:
+    return next((k for k, unit in enumerate(units) if unit.start >= last.end), len(units))
 
 
 def _key(place: Unit) -> str:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from tasks.extract.mentions.units import Unit, text_at
 from tasks.extract.vocabulary import vocabulary, words
 
-HONORIFICS = words("people", "honorifics")
+HONORIFICS = words("people", "honorifics") | {
+    word.upper() for word in words("people", "honorifics") if len(word) > 1
+}
 SUFFIXES = words("people", "suffixes")
 _KEPT = words("people", "suffixes", "kept")
 _SURNAMES = words("people", "honorifics", "surnames")
 _OFFICES = words("people", "offices") | words("people", "offices", "callings")
 _MODIFIERS = words("people", "modifiers")
 _PORTFOLIO = words("people", "portfolio")
+_FOLLOWERS = words("people", "portfolio", "followers")
 _THINGS = words("people", "portfolio", "things")
 _PARTICLES = words("people", "particles")
 _NOT_FIRST = words("organizations", "not_first")
@@ -24,6 +27,7 @@ _NO_NAMES = (
 _ROYAL = frozenset({"Royal", "Serene", "Imperial"})
 _LEADS = frozenset({"(", "His", "Her", "Their", "The", "the", "Tan"})
 _LONGEST_NAME = 6
+_LONGEST_CAPITALS = 13
 
 
 def skip_honorifics(units: list[Unit], i: int) -> int:
@@ -92,9 +96,9 @@ def is_name_word(unit: Unit) -> bool:
         return False
     if not text[0].isupper() or text in _NOT_FIRST or text in SUFFIXES or text.rstrip(".") in HONORIFICS:
         return False
-    if any(c.isdigit() for c in text) or (text.isupper() and len(text) > 9):
+    if any(c.isdigit() for c in text) or (text.isupper() and len(text) > _LONGEST_CAPITALS):
         return False
-    return unit.lower not in _OFFICES and unit.lower not in _MODIFIERS
+    return not any(unit.lower in known for known in (_OFFICES, _MODIFIERS, _FOLLOWERS))
 
 
 def behind_suffixes(units: list[Unit], last: int) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from tasks.extract.mentions.acronyms import Bracket, find_brackets, long_form
 from tasks.extract.mentions.ambiguity import Meanings
-from tasks.extract.mentions.forms import find_runs
+from tasks.extract.mentions.forms import find_leading, find_runs
 from tasks.extract.mentions.organizations import Found, Organizations
 from tasks.extract.mentions.overlaps import choose, longest
 from tasks.extract.mentions.sentences import Token
@@ -29,7 +29,11 @@ def _by_name(text: str, sentences: list[list[Token]], organizations: Organizatio
     gazetteer = organizations.gazetteer
     meanings = Meanings(text, gazetteer, organizations.country)
     matches = [m for match in gazetteer.matches(text) if (m := meanings.of(match)) is not None]
-    runs = [run for sentence in sentences for run in longest(find_runs(sentence), find_slots(text, sentence))]
+    runs = [
+        run
+        for sentence in sentences
+        for run in longest(find_runs(sentence), [*find_leading(sentence), *find_slots(text, sentence)])
+    ]
     chosen = choose(text, matches, runs, gazetteer)
     found = [
         Found(one.run.start, one.run.end, one.ids[0])

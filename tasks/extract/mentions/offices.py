@@ -20,6 +20,7 @@ _CLAUSE_WORDS = words("grammar", "function_words") - {"and", "or"} | words("gram
 _LISTING = words("roles", "listing")
 _COUNTS = words("grammar", "numbers") | {"the", "all", "both"}
 _JOINTS = frozenset({"of", "for", "to", "in", "on", "at"})
+_POSSESSIVE = frozenset({"'", "’", "'s", "’s"})
 # Whoever acts for one of these may be named by the body that they head as well.
 _WIDE_OWNERS = frozenset({None, "un", "un-secretariat"})
 _MOST_WORDS = 9
@@ -243,8 +244,8 @@ def _and(units: list[Unit], last: int, joint: str) -> tuple[int, str | None]:
         return 0, None
     if joint == "," and text_at(units, head.index + 1) != "of":
         return 0, None
-    if j > last + 2 and _tail(units, head.index)[1] is not None:
-        # "the President of the Bank and the Director of the Fund" are two.
+    if j > last + 2 and (head.owner or _tail(units, head.index)[1]) is not None:
+        # "the President of the Bank and the Director of the Fund" are two, and so are "… and the UNDP Director".
         return 0, None
     return head.index - last, head.owner
 
@@ -265,6 +266,9 @@ def _portfolio_step(units: list[Unit], k: int, *, is_first: bool) -> int:
         return 1
     if is_first:
         return 0
+    if unit.text in _POSSESSIVE and _is_portfolio(following.lower()):
+        # "Minister of Veterans' Affairs"
+        return 2
     if unit.lower == "the" and _is_portfolio(following.lower()):
         return 1
     if unit.lower in {"and", "&", ","}:

@@ -14,6 +14,7 @@ from tasks.domain.identity import folded
 from tasks.domain.records import OrganizationMention, Span
 from tasks.extract.mentions.ambiguity import alike
 from tasks.extract.mentions.forms import HEADS, Run, kind_of
+from tasks.extract.mentions.variants import known_as, of_state
 
 _COUNTRY_KINDS = frozenset({"ministry", "parliament"})
 
@@ -23,6 +24,9 @@ class _Known:
     """What the document tells of one organization, gathered as it is read."""
 
     names: dict[str, None] = field(default_factory=dict)
+    """As the text writes them."""
+    others: tuple[str, ...] = ()
+    """By which a reader would accept it as well."""
     id: str | None = None
     acronym: str | None = None
     kind: str | None = None
@@ -49,6 +53,7 @@ class Organizations:
         self.acronyms: dict[str, str] = {}
         """Acronym given in the text → key."""
         self._recent: dict[str, str] = {}
+        self._own: dict[str, str] = {}
         self._same: dict[str, str] = {}
 
     def remember(self, key: str, written: str) -> None:
@@ -57,9 +62,14 @@ class Organizations:
             if word in HEADS:
                 self._recent[word] = key
 
+    def own(self, publisher: str) -> None:
+        """Note who issues the text: "the Court" in its releases is always the publisher."""
+        if not publisher.startswith(("state:", "place:")):
+            self._own = {word: publisher for word in self.mention(publisher).name.split() if word in HEADS}
+
     def last_with(self, head: str) -> str | None:
-        """Key of the organization last named with that head noun."""
-        return self._recent.get(head)
+        """Key of the organization that is meant by that head noun alone: the publisher, else the last named with it."""
+        return self._own.get(head) or self._recent.get(head)
 
     def introduce(self, text: str, span: Span) -> Found:
         """A body that the gazetteer lacks: "TPG" in a list of people with their bodies."""
@@ -69,16 +79,16 @@ class Organizations:
     def introduce_run(self, text: str, run: Run, inside: list[Match]) -> Found:
         """A body found by its form, of the state named inside its name."""
         name = _written(text, run.start, run.end)
+        body = of_state(text, run, inside, self.gazetteer)
+        if body is not None and (known := known_as(body, run.kind, self.gazetteer)):
+            return Found(run.start, run.end, known)
         state = next((i for m in inside for i in m.ids if i.startswith("state:")), None)
         country = self.gazetteer.entry(state).country if state else None
         if country is None and run.kind in _COUNTRY_KINDS:
             country = self.country
         key = self._note(name, run.kind, country)
-        adjective = next((m for m in inside if m.kind == "adjective" and m.start == run.start), None)
-        if adjective:
-            bare = name[adjective.end - adjective.start :].strip()
-            self._note_also(key, bare)
-            self._note_also(key, f"{bare} of {self.gazetteer.entry(adjective.ids[0]).name}")
+        if body is not None:
+            self._known[key].others = body.names(run.kind)
         return Found(run.start, run.end, key)
 
     def is_introduced(self, key: str) -> bool:
@@ -125,7 +135,7 @@ class Organizations:
         return OrganizationMention(
             name=names[0],
             acronym=known.acronym,
-            aliases=tuple(names[1:]),
+            aliases=(*names[1:], *(name for name in known.others if name not in known.names)),
             kind=known.kind,
             country=known.country,
         )
@@ -134,9 +144,6 @@ class Organizations:
         key = _key(name)
         self._known.setdefault(key, _Known(kind=kind, country=country)).names[name] = None
         return key
-
-    def _note_also(self, key: str, name: str) -> None:
-        self._known[key].names[name] = None
 
 
 def _written(text: str, start: int, end: int) -> str:

@@ -13,6 +13,7 @@ from tasks.extract.vocabulary import words
 
 _OF_STATES = words("organizations", "of_states")
 _AND = re.compile(r"\s+(?:and|&)\s+")
+_AND_BEHIND = re.compile(r"\s+(?:and|&)\s+(?:the\s+)?$")
 _DASHES = frozenset({"-", "–", "—"})
 
 
@@ -48,6 +49,10 @@ def choose(text: str, matches: list[Match], runs: list[Run], gazetteer: Gazettee
             # "Uzbekistan and Soviet Union" are two.
             run.start = joint
             inside = inside[1:]
+        if inside and (end := _joint_before(text, inside[-1], run)):
+            # "Ministry of Agriculture and Brazil" are two.
+            run.end = end
+            inside = inside[:-1]
         if any(_covers(m, run) or m.start < run.start or m.end > run.end for m in inside):
             continue
         ids = gazetteer.ids_of(text[run.start : run.end])
@@ -81,6 +86,14 @@ def _joint_behind(text: str, known: Match, run: Run) -> int | None:
         _AND.match(text, known.end, run.end) if known.kind == "name" and known.start == run.start else None
     )
     return found.end() if found else None
+
+
+def _joint_before(text: str, known: Match, run: Run) -> int | None:
+    """Where a run ends before "and" and a known name that is its rest; None where it is one name."""
+    if known.kind != "name" or known.end != run.end:
+        return None
+    found = _AND_BEHIND.search(text, run.start, known.start)
+    return found.start() if found else None
 
 
 def _is_whole(text: str, known: Match, run: Run) -> bool:

@@ -109,6 +109,9 @@ class People:
             # "Prime Minister and President of the European Council": the second is held with the first.
             owner = self._affiliation.state or owner
         name = _holder_name(units, office, owner)
+        if name is None and (body := _body_between(units, office)) is not None:
+            # "Director, LBSNAA, Dr. Jane Roe"
+            name, owner = body
         if name is not None:
             person = self._persons.meet(written(units, *name), office.title, owner)
             behind = read_behind(units, name[1], person, self._affiliation)
@@ -186,6 +189,21 @@ def _holder_name(units: list[Unit], office: Office, owner: str | None) -> tuple[
     if second is None or second.owner is not None:
         return None
     return name_at(units, skip_honorifics(units, second.last + 1), is_titled=True)
+
+
+def _body_between(units: list[Unit], office: Office) -> tuple[tuple[int, int], str | None] | None:
+    """The titled name behind an office and its body, and the body."""
+    at = office.last + 2 + (text_at(units, office.last + 2).lower() == "the")
+    party = units[at].party if at < len(units) and units[at].kind == "party" else None
+    if (
+        party is None
+        or party.person is not None
+        or (text_at(units, office.last + 1), text_at(units, at + 1)) != (",", ",")
+    ):
+        return None
+    first = skip_honorifics(units, at + 2)
+    name = name_at(units, first, is_titled=True) if first > at + 2 else None
+    return (name, party.organization) if name is not None else None
 
 
 def _whose(units: list[Unit], i: int) -> str | None:

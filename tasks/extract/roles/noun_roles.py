@@ -67,6 +67,8 @@ def _arguments(reading: Reading, i: int, reference: Reference) -> None:
         is_body = group.preposition in {"of", "by", "for", "from"} and not _are_people(group)
         is_body = is_body and not (reference.type in _OF_STATES and _are_states(group))
         is_about = reference.type == "project" and group.preposition != "with"
+        if is_body:
+            _joint_owners(reading, reference, group)
         if group.phrase or is_body or is_about:
             # "a project between the two banks of the Panj" tells of no one who runs it.
             continue
@@ -77,6 +79,14 @@ def _arguments(reading: Reading, i: int, reference: Reference) -> None:
         reading.claim_groups(reference, chained, role, cue, 0.75, is_object=is_with)
         if is_with and reference.type in _BILATERAL:
             _counterpart(reading, i, reference, group)
+
+
+def _joint_owners(reading: Reading, reference: Reference, group: Group) -> None:
+    """Let the second body hold what the first does: "the Annual Meetings of the IMF and the World Bank"."""
+    owners = reference.noun.owners if reference.noun is not None else ()
+    keys = [party.key or "" for party in group.parties]
+    if len(keys) > 1 and keys[0] in owners and not any(key.startswith(_COUNTRIES) for key in keys):
+        reading.claim(reference, group.parties[1:], "organizer", "owner", 0.6)
 
 
 def _are_people(group: Group) -> bool:

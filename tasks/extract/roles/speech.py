@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tasks.extract.mentions.units import Party
 from tasks.extract.roles.remarks import DELEGATE, REMARK
+from tasks.extract.syntax.doers import subject_list
 from tasks.extract.syntax.grammar import chain, subject
 from tasks.extract.syntax.groups import Group
 from tasks.extract.syntax.listing import attendance
@@ -21,6 +22,10 @@ _AUDIENCE = words("speech", "audience")
 _OF_WHAT = frozenset({"about", "on", "of", "at", ","})
 _REACH = 5
 """How far behind "were delivered" the first speaker stands: "on behalf of the"."""
+_MODALS = words("grammar", "modals")
+_OF_PAPERS = frozenset(
+    {"a", "an", "the", "his", "her", "its", "their", "annual", "brief", "joint", "introductory"}
+)
 _HEARD = words("speech", "heard")
 _TAKING = frozenset({"took", "take", "takes"})
 _OWN = frozenset({"his", "her", "their", "the"})
@@ -38,16 +43,15 @@ def read_speech(reading: Reading) -> None:
             continue
         if unit.lower in _PAPERS and (given := _given_by(reading, i)):
             reading.claim_groups(reading.event_behind(i), given, "speaker", "given by", 0.7)
-        elif unit.lower in _SPEECHES:
+        elif unit.lower in _SPEECHES and not _addresses(reading, i):
             people = _speakers(reading, i)
             reading.claim(reading.event_behind(i), people, "speaker", "speech", 0.65)
         elif unit.lower in _HEARD and (heard := _heard_from(reading, i)):
             event = reading.event_behind(i) or (reading.nearest(i) if reading.nouns else None)
             reading.claim_groups(event, heard, "speaker", "heard from", 0.65)
         elif _addresses(reading, i):
-            who = subject(reading.units, reading.groups, i)
             event = reading.event_behind(i) or (reading.nearest(i) if reading.nouns else None)
-            reading.claim_groups(event, [who] if who else [], "speaker", unit.lower, 0.65)
+            reading.claim_groups(event, subject_list(reading, i), "speaker", unit.lower, 0.65)
         elif unit.lower in _SAYING:
             _delegate(reading, i)
 
@@ -56,7 +60,7 @@ def _speakers(reading: Reading, i: int) -> list[Party]:
     """Whose the speech at `i` is: who delivered it, its possessor, or who stands beside "in a video address"."""
     verb = next((k for k in range(i - 1, max(-1, i - 9), -1) if reading.word(k) in _DELIVERING), None)
     if verb is not None:
-        return _people(subject(reading.units, reading.groups, verb))
+        return [party for group in subject_list(reading, verb) for party in _people(group)]
     possessor = next((k - 1 for k in range(i - 1, max(0, i - 5), -1) if reading.word(k) in _POSSESSIVE), None)
     if possessor is not None:
         party = reading.units[possessor].party
@@ -66,10 +70,12 @@ def _speakers(reading: Reading, i: int) -> list[Party]:
 
 def _given_by(reading: Reading, i: int) -> list[Group]:
     """Who gives the speeches at `i`: "lectures on hydrology will be given by experts of GIZ"."""
-    if reading.word(i - 1) in _DELIVERING:
-        # "UNESCO, the World Bank and Japan made interventions"
-        who = subject(reading.units, reading.groups, i - 1)
-        return [who] if who is not None else []
+    k = i - 1
+    while reading.word(k) in _OF_PAPERS and reading.word(i) not in _SPEECHES:
+        k -= 1
+    if reading.word(k) in _DELIVERING:
+        # "UNESCO, the World Bank and Japan made interventions", "the Secretary presented the annual report"
+        return subject_list(reading, k)
     verb = next((k for k in range(i + 1, i + 9) if reading.word(k) in _GIVEN), None)
     if verb is None or not _BE & {reading.word(k) for k in range(i + 1, verb)}:
         return []
@@ -138,7 +144,8 @@ def _addresses(reading: Reading, i: int) -> bool:
     word, following = reading.word(i), reading.word(i + 1)
     if word in _TAKING and following == "the" and reading.word(i + 2) == "floor":
         return True
-    if word in _ADDRESSED:
+    is_verb = word not in _SPEECHES or bool(_MODALS & {reading.word(i - 1), reading.word(i - 2)})
+    if word in _ADDRESSED and is_verb:
         return any(reading.word(k) in _AUDIENCE or k in reading.nouns for k in range(i + 1, i + 5))
     return word in _SPOKE and (
         following in _OF_WHAT or (following in _ENDS and reading.word(i - 1) == "also")
@@ -151,7 +158,11 @@ def _delegate(reading: Reading, i: int) -> None:
         reading.claim(None, [state], "speaker", DELEGATE, 0.6)
         return
     who = subject(reading.units, reading.groups, i)
-    if who is None or len(who.members) > 1 or i - who.last > 12:
+    if who is None or i - who.last > 12:
+        return
+    if len(who.members) > 1:
+        if len(_people(who)) == len(who.members) and not any(k < i for k in reading.nouns):
+            reading.claim(None, _people(who), "speaker", REMARK, 0.4)
         return
     said = {unit.lower for unit in reading.units[who.first : who.last + 1]} | set(who.members[0].text.split())
     if said & _DELEGATES:

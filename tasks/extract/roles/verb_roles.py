@@ -23,13 +23,19 @@ _BETWEEN_EVENTS = frozenset({"in", "on", "at", "and", "a", "an", "the", ","})
 # Whoever holds talks with somebody takes part in them; whoever organizes them organizes.
 _HOLDING = frozenset({"hold", "conduct"})
 _TALKS: frozenset[EventType] = frozenset({"meeting", "negotiation", "consultation"})
+# What several hold together for others is no talk between them.
+_FOR_OTHERS = frozenset({"side event", "side-event", "hearing", "open debate", "retreat", "gathering"})
 _REMOTELY = frozenset({"online", "on-line", "virtually", "remotely", "via", "by"})
 # Verbs that say of their subject that it came, to the event that the text is at where they name none.
 _COMING = frozenset({"attend", "take part in", "take part", "participate in", "participate"})
+# Verbs that only announce it: "Chad and Niger have confirmed their participation".
+_ANNOUNCING = frozenset({"confirm", "announce"})
 _NO_OBJECT = frozenset({"", ".", ",", ":", ";", "from", "as"})
 _TOGETHER = frozenset({",", "jointly", "together", "along", "with", "the"})
 _RELATIVES = frozenset({"which", "that", "whose"})
 _NEAR = 4
+_REACH = 16
+_SPEECHES = words("speech", "speeches")
 _DETERMINERS = frozenset({"a", "an", "the", "its", "their", "his", "her"})
 _BREAKS = frozenset({".", ";", "that", "who", "which", "and"})
 # What a country sends: who heads one of them takes part, and the event has its own chair.
@@ -51,6 +57,8 @@ _BY_TYPE: dict[tuple[EventType, Role], Role] = {
 def read_verbs(reading: Reading) -> None:
     """State the roles that the verbs of the sentence give."""
     for verb in reading.verbs:
+        if _is_of_speech(reading, verb):
+            continue
         cues = {cue.kind: cue for cue in verb.cues}
         target = _object_event(reading, verb)
         if "event_object" in cues and target is not None:
@@ -68,11 +76,19 @@ def read_verbs(reading: Reading) -> None:
             reading.claim_groups(None, [*subjects(reading, verb), *listed], "participant", verb.lemma, 0.5)
 
 
+def _is_of_speech(reading: Reading, verb: Verb) -> bool:
+    """Whether words are delivered, and neither a project nor goods: "will deliver a speech at the seminar"."""
+    near = {reading.word(k) for k in range(verb.last + 1, verb.last + _NEAR)}
+    return verb.lemma == "deliver" and not verb.is_passive and not _SPEECHES.isdisjoint(near)
+
+
 def _is_intransitive(reading: Reading, verb: Verb, cue: Cue) -> bool:
     """Whether a verb tells of the event that the text is at: "Mr X attended from the Japanese side"."""
     behind = reading.word(verb.last + 1)
     comes = cue.role == "participant" and not verb.is_passive
-    return behind in _REMOTELY or (comes and (behind in _NO_OBJECT or verb.lemma in _COMING))
+    return behind in _REMOTELY or (
+        comes and (behind in _NO_OBJECT or verb.lemma in _COMING or cue.lemma in _ANNOUNCING)
+    )
 
 
 def _object_event(reading: Reading, verb: Verb) -> Reference | None:
@@ -125,7 +141,8 @@ def _event_object(reading: Reading, verb: Verb, cue: Cue, target: Reference) -> 
     role = _role(reading, verb, cue)
     is_stative = cue.lemma == "be"
     who = subjects(reading, verb) if is_stative or not verb.is_passive else agents(reading, verb)
-    if cue.lemma in _HOLDING and target.type in _TALKS and "public" not in target.words:
+    is_talk = target.type in _TALKS and target.head not in _FOR_OTHERS
+    if cue.lemma in _HOLDING and is_talk and "public" not in target.words:
         counterpart = _after(reading, target.position, {"with"})
         role = "participant" if counterpart is not None or _are_several(who) else role
     role = "participant" if target.head == "adoption" else _BY_TYPE.get((target.type, role), role)
@@ -208,7 +225,7 @@ def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
         whom = chain(reading.groups, reading.units, far) if far is not None else []
     place = _place_after(reading, verb) if kind == "visit" else None
     if kind == "signing":
-        partners = _after(reading, verb.last, {"with", "between", "by"}, limit=25)
+        partners = _after(reading, verb.last, {"with", "between", "by"}, limit=25) or _between(reading, verb)
         who = [*who, *([partners] if partners else [])]
     is_mutual = cue.lemma in _MUTUAL and not verb.is_passive and _are_several(who)
     taught = _taught(reading, verb) if kind == "training" else None
@@ -277,6 +294,13 @@ def _after(reading: Reading, i: int, prepositions: set[str], limit: int = 12) ->
     return next(
         (g for g in reading.groups if i < g.first < i + limit and g.preposition in prepositions), None
     )
+
+
+def _between(reading: Reading, verb: Verb) -> Group | None:
+    """The parties of what is signed: "an agreement between A and B was signed"."""
+    near = range(verb.first - _REACH, verb.first)
+    found = [g for g in reading.groups if g.first in near and g.preposition == "between"]
+    return found[-1] if found and verb.is_passive else None
 
 
 def _place_after(reading: Reading, verb: Verb) -> PlaceMention | None:

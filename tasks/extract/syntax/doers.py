@@ -11,11 +11,14 @@ from tasks.extract.syntax.verbs import Verb
 
 _JOINED_REACH = 6
 _AGENT_REACH = 14
-_BROUGHT_REACH = 16
+_BROUGHT_REACH = 20
 _ADVERBS = frozenset(
     {"also", "then", "later", "subsequently", "afterwards", "will", "is", "to", "has", "have"}
 )
 _WHOSE = frozenset({"from", "of", ","})
+# Words that begin the named ones of many: "international organizations, such as the IOM".
+_EXAMPLES = frozenset({"such", "including", "among", "like"})
+_NEAR = 4
 
 
 def subjects(reading: Reading, verb: Verb) -> list[Group]:
@@ -32,7 +35,30 @@ def subjects(reading: Reading, verb: Verb) -> list[Group]:
         found = next((g for g in reading.groups if comma < g.first <= comma + 2), None)
     if found is None:
         return []
-    return [found, *(g for g in reading.groups if g.is_joined and found.last < g.first < verb.first + 8)]
+    joined = [g for g in reading.groups if g.is_joined and found.last < g.first < verb.first + 8]
+    return [*_whole_list(reading, found, verb.first), *joined]
+
+
+def subject_list(reading: Reading, i: int) -> list[Group]:
+    """All who stand as the subject before the verb at `i`."""
+    found = subject(reading.units, reading.groups, i)
+    return _whole_list(reading, found, i) if found is not None else []
+
+
+def _whole_list(reading: Reading, found: Group, i: int) -> list[Group]:
+    """The list before the verb at `i` in which a group stands."""
+    behind = chain(reading.groups, reading.units, found)[1:]
+    return [*_list_up_to(reading, found), *(group for group in behind if group.last < i)]
+
+
+def _list_up_to(reading: Reading, last: Group) -> list[Group]:
+    """The list that ends with a subject: "the Ministry of Trade, the Embassy in Oslo and the Bank attended"."""
+    for group in reading.groups:
+        if group.last < last.first and not group.preposition and not group.phrase:
+            listed = chain(reading.groups, reading.units, group)
+            if last in listed and reading.word(group.last + 1) != ")":
+                return listed[: listed.index(last) + 1]
+    return [last]
 
 
 def _shares_subject(reading: Reading, verb: Verb, found: Group | None) -> Verb | None:
@@ -79,7 +105,7 @@ def brought(reading: Reading, verb: Verb) -> Group | None:
     first = next((group for group in reading.groups if group.first > verb.last), None)
     if first is None or first.first - verb.last > _BROUGHT_REACH:
         return None
-    between = reading.units[verb.last + 1 : first.first]
+    between = [unit.lower for unit in reading.units[verb.last + 1 : first.first]]
     is_over = any(verb.last < other.first < first.first for other in reading.verbs)
-    is_parted = any(parts_object(unit.lower) and unit.lower not in _WHOSE for unit in between)
-    return None if is_over or is_parted else first
+    is_parted = any(parts_object(word) and word not in _WHOSE for word in between)
+    return None if is_over or (is_parted and not _EXAMPLES & set(between[-_NEAR:])) else first

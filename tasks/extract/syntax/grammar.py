@@ -13,6 +13,10 @@ _OBSERVING = frozenset({"acting", "sitting", "as", "observer", "observers", "an"
 _JOINS = frozenset({"and", "or", "including", ",", "(", ";", ")"})
 _LIST_MARKS = frozenset({",", "and", "the", "as", "well"})
 _IN_NAMES = frozenset({"of", "for", "on", "in", "(", ")", "&", "-", "–"})
+# What is left of a name behind what is known of it: "the UNDP country office and …".
+_ENDS_OF_NAMES = frozenset(
+    {"office", "offices", "country", "bureau", "branch", "headquarters", "secretariat"}
+)
 _PRONOUNS = frozenset({"they", "we", "i", "you", "it"})
 _RELATIVE = frozenset({"who", "which"})
 _CLOSING_REACH = 3
@@ -71,7 +75,7 @@ def objects(groups: list[Group], units: list[Unit], last: int) -> list[Group]:
     behind = [group for group in groups if group.first > last]
     if not behind:
         return []
-    between = [unit.lower for unit in units[last + 1 : behind[0].first]]
+    between = _between(units, last, behind[0].first)
     if len(between) > _OBJECT_REACH or any(parts_object(word) for word in between):
         return []
     found = behind[:1]
@@ -123,11 +127,12 @@ def is_unknown_list(said: list[Unit]) -> bool:
 
 
 def _between(units: list[Unit], start: int, end: int) -> list[str]:
-    """The words between two groups, without "in Warsaw" and the like."""
+    """The words between two groups, without "on Monday in Warsaw" and the like."""
     between: list[str] = []
     for unit in units[start + 1 : end]:
-        if unit.kind == "place" and between and between[-1] in {"in", "at", "from"}:
-            between.pop()
+        if unit.kind in {"place", "date"}:
+            if between and between[-1] in {"in", "at", "from", "on"}:
+                between.pop()
         else:
             between.append(unit.lower)
     return between
@@ -136,7 +141,7 @@ def _between(units: list[Unit], start: int, end: int) -> list[str]:
 def _goes_on(between: list[str]) -> bool:
     """Whether what stands between two groups only continues a list."""
     said = [word for word in between if word not in _OBSERVING and word != "well"]
-    while said and said[0] == ",":
+    while said and (said[0] == "," or said[0] in _ENDS_OF_NAMES):
         said.pop(0)
     if not said:
         return "," in between or "well" in between

@@ -51,8 +51,12 @@ class Reference:
     """On the sidelines, or on the day, of what the text is about."""
     is_tour: bool = False
     """A visit whose place is only the first of several countries."""
+    beside: Reference | None = None
+    """The event of the same day and place with which its sentence begins: "After the meeting, …"."""
     is_frame: bool = False
     """Named only as the occasion of another event ("on the sidelines of …")."""
+    is_in_visit: bool = False
+    """Told as part of a visit ("During her stay, …")."""
     is_current: bool = False
     """Under way when the release was written."""
     claims: list[Claim] = field(default_factory=list)
