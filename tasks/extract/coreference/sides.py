@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 
-from tasks.domain.records import EventType
 from tasks.extract.coreference.happenings import Happening
-from tasks.extract.mentions.affiliation import is_of_state
+from tasks.extract.mentions.affiliation import is_at_home, is_of_state
 from tasks.extract.mentions.document import Document
 from tasks.extract.mentions.units import state_of
-
-_MET: frozenset[EventType] = frozenset({"meeting", "negotiation", "consultation", "visit"})
 
 
 def tell_sides(document: Document, happenings: list[Happening]) -> None:
     """Give who is met by the publisher's side, and was taken for its own, to the state that the text is about."""
     own = f"state:{document.country}" if document.country else None
     visited = _visited(own, happenings)
-    _seat(visited, happenings)
     _receive(document, happenings)
     if own is None:
+        _tell_states(document, happenings)
         return
     other = other_state(document)
     travelers = _travelers(own, happenings)
@@ -45,7 +42,7 @@ def tell_sides(document: Document, happenings: list[Happening]) -> None:
 
 
 def _receive(document: Document, happenings: list[Happening]) -> None:
-    """Let a rector or director of whom nothing is told receive a guest for the one body that the sentence says they visit."""
+    """Let a rector of whom nothing is told receive guests for the one body that the sentence says they visit."""
     visits = [h for h in happenings if h.type == "visit"]
     for talks in (h for h in happenings if h.type == "meeting"):
         bodies = {
@@ -57,7 +54,9 @@ def _receive(document: Document, happenings: list[Happening]) -> None:
         }
         for claim in talks.claims if len(bodies) == 1 else ():
             person = claim.party.person
-            is_open = person is not None and (claim.party.key is None or person.organization == document.publisher)
+            is_open = person is not None and (
+                claim.party.key is None or person.organization == document.publisher
+            )
             if person is not None and is_open and person.is_guess and not is_of_state(person.title or ""):
                 person.told = next(iter(bodies))
 
@@ -66,16 +65,6 @@ def _is_ours(own: str, happening: Happening) -> bool:
     """Whether the publisher's side met, or the text says only with whom somebody did."""
     sides = {(c.party.key == own, c.is_object) for c in happening.claims}
     return (True, False) in sides or all(is_object for _, is_object in sides)
-
-
-def _seat(visited: str | None, happenings: list[Happening]) -> None:
-    """Give a minister or president for whom nobody is known to the state where the event was, or that is visited."""
-    for happening in happenings:
-        state = _country(happening) or visited
-        for claim in happening.claims if happening.type in _MET else ():
-            person = claim.party.person
-            if person is not None and claim.party.key is None and state and is_of_state(person.title or ""):
-                person.told = state
 
 
 def _country(happening: Happening) -> str | None:
@@ -88,6 +77,37 @@ def _visited(own: str | None, happenings: list[Happening]) -> str | None:
     """The one foreign state that the visits of the text go to."""
     states = {_country(happening) for happening in happenings if happening.type == "visit"} - {None, own}
     return states.pop() if len(states) == 1 else None
+
+
+def _tell_states(document: Document, happenings: list[Happening]) -> None:
+    """Give the ministers whom a body's text names without their state to the one that it is about or at."""
+    goals = {h.place.country for h in happenings if h.type == "visit" and h.place is not None}
+    visited = f"state:{goals.pop()}" if len(goals) == 1 else None
+    for happening in happenings:
+        state = _state_at(document, happening, happenings, visited)
+        for claim in happening.claims if state is not None else ():
+            person = claim.party.person
+            if person is not None and claim.party.key is None and is_at_home(person):
+                person.told = state
+
+
+def _state_at(
+    document: Document, happening: Happening, happenings: list[Happening], visited: str | None
+) -> str | None:
+    """The state of those who sign, the one visited, or the one that the text names most, else that of the place."""
+    place = happening.place
+    there = f"state:{place.country}" if place is not None and place.country else None
+    alike = [h for h in happenings if h.type == happening.type]
+    states = {key for h in alike for key in h.parties() if key.startswith("state:")}
+    if happening.type == "signing" and len(states) == 1:
+        return states.pop()
+    top = document.sentences[0].units[:1]
+    dateline = next(
+        (f"state:{u.place.country}" for u in top if u.place is not None and u.place.country), None
+    )
+    if there is not None and (happening.type == "visit" or there == visited):
+        return there
+    return other_state(document) or there or visited or dateline
 
 
 def _travelers(own: str, happenings: list[Happening]) -> set[str]:

@@ -11,11 +11,9 @@ from tasks.extract.vocabulary import words
 
 DASHES = frozenset({",", "–", "-", "—"})
 _RANKS = words("people", "offices") | words("people", "offices", "callings") | words("people", "modifiers")
-_LED = words("people", "led")
 _LONGEST_RANK = 7
 _LONGEST_PLAIN_NAME = 3
 _LISTING = words("people", "before_listed")
-_JOINTS = frozenset({"&", "and", "of"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _ENDS = frozenset({"", ";", ",", ".", ")", "and"})
 
@@ -31,14 +29,11 @@ def is_introduced(units: list[Unit], last: int) -> bool:
     return text_at(units, end) in DASHES and office_at(units, _skip_article(units, end + 1)) is not None
 
 
-def is_acting(units: list[Unit], first: int, last: int) -> bool:
-    """Whether a capitalised run leads something or is listed for a body: "moderated by Jane Roe", "Li Tan of UNEP"."""
+def is_listed(units: list[Unit], first: int, last: int) -> bool:
+    """Whether a capitalised run is listed for a body: "featuring Jane Roe of UNEP and Li Tan from the World Bank"."""
     if last - first >= _LONGEST_PLAIN_NAME:
         return False
-    before = text_at(units, first - 1).lower()
-    if before == "by" and text_at(units, first - 2).lower() in _LED:
-        return text_at(units, last + 1) not in _JOINTS
-    if before not in _LISTING or text_at(units, last + 1) not in {"of", "from"}:
+    if text_at(units, first - 1).lower() not in _LISTING or text_at(units, last + 1) not in {"of", "from"}:
         return False
     body = _skip_article(units, last + 2)
     return body < len(units) and _body_key(units[body]) is not None

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from tasks.domain.records import Role
-from tasks.extract.mentions.units import Party, Unit
+from tasks.extract.mentions.units import Unit
 from tasks.extract.syntax.grammar import chain, subject
 from tasks.extract.syntax.groups import Group, act_for
 from tasks.extract.syntax.reading import Reading, Reference
 from tasks.extract.vocabulary import words
+
+LEADER = "lead delegation"
+"""Cue of who leads a delegation."""
 
 _LEADING = frozenset({"lead", "leads", "led", "leading", "head", "heads", "headed", "heading"})
 _HEADS = _LEADING | {"head", "led by", "headed by"}
@@ -26,20 +29,21 @@ def read_presence(reading: Reading) -> None:
     """State who was present, at the event that the sentence names or that the text is at."""
     for i, unit in enumerate(reading.units):
         if _is_sent(reading, i) and (leader := _leader(reading, i)) is not None:
-            _act_for_side(leader, sender(reading, i))
+            _act_for_side(leader, _sender(reading, i))
         if unit.kind not in {"word", "party"}:
             continue
-        if _is_delegation(unit) and (leader := _leader(reading, i)) is not None:
+        if (_is_delegation(unit) or _is_own_team(reading, i)) and (leader := _leader(reading, i)) is not None:
             _unseat(reading, leader)
             if not (leader.phrase and leader.phrase[1] in _HEADS and _is_told_by_verb(reading)):
-                _claim(reading, reading.event_behind(i), [leader], "lead delegation")
+                _claim(reading, reading.event_behind(i), [leader], LEADER)
         elif unit.lower in _REPRESENTING and (event := reading.event_behind(i)) is not None:
             _claim(reading, event, [subject(reading.units, reading.groups, i)], "represent")
         elif unit.lower == "represented" and reading.word(i - 1) in _BE:
             # "IOM will be represented by its Director, Mr X": both take part.
             agent = next((g for g in reading.groups if i < g.first < i + 6), None)
             who = [subject(reading.units, reading.groups, i), agent]
-            act_for([agent] if agent else [], who[0].members[-1].party.key if who[0] and who[0].members[-1].party else None)
+            represented = who[0].members[-1].party if who[0] is not None else None
+            act_for([agent] if agent else [], represented.key if represented is not None else None)
             _claim(reading, reading.event_behind(i), who, "represented")
         elif unit.lower in _SENDING:
             _sent(reading, i)
@@ -68,7 +72,7 @@ def _is_told_by_verb(reading: Reading) -> bool:
     return bool(reading.references) and not reading.nouns
 
 
-def sender(reading: Reading, i: int) -> str | None:
+def _sender(reading: Reading, i: int) -> str | None:
     """Who sends the delegation at `i`: "a delegation from the Bank", "the Tunisian team", "an IMF mission"."""
     unit = reading.units[i]
     if unit.event is not None:
@@ -88,11 +92,20 @@ def _who_sends(reading: Reading, i: int) -> str | None:
     return who.parties[0].key if who is not None else None
 
 
+def _is_own_team(reading: Reading, i: int) -> bool:
+    """Whether a team is a country's: "led his country's team"."""
+    return reading.word(i) in {"team", "side"} and reading.word(i - 2) in {"country", "nation"}
+
+
 def _leader(reading: Reading, i: int) -> Group | None:
     """Who leads the delegation at `i`: "X will lead Australia's delegation", "the delegation is led by X"."""
-    if reading.word(i + 1) in _BE and reading.word(i + 2) in _LEADING and reading.word(i + 3) == "by":
-        return next((g for g in reading.groups if i + 3 < g.first < i + 9), None)
-    verb = next((k for k in range(i - 1, max(-1, i - 9), -1) if reading.word(k) in _LEADING), None)
+    by = next((k for k in range(i + 1, i + 5) if reading.word(k) == "by"), None)
+    said = {reading.word(k) for k in range(i + 1, by or i)}
+    if by == i + 1 or (said & _BE and said & (_LEADING | {"represented"})):
+        # "The Dutch side was represented by X, and the Turkish side by Y."
+        return next((g for g in reading.groups if by is not None and by < g.first < by + 6), None)
+    verbs = (k for k in range(i - 1, max(-1, i - 9), -1) if reading.word(k) in _LEADING)
+    verb = next((k for k in verbs if reading.units[k].kind == "word"), None)
     if verb is not None:
         return subject(reading.units, reading.groups, verb)
     led = next((k for k in range(i + 1, i + 8) if reading.word(k) in {"led", "headed"}), None)

@@ -96,7 +96,7 @@ def chain(groups: list[Group], units: list[Unit], start: Group) -> list[Group]:
     found = [start]
     position = start.last
     for group in groups[groups.index(start) + 1 :]:
-        if group.is_subject:
+        if found[-1].is_closed:
             break
         between = _between(units, position, group.first)
         if "by" in between and start.preposition == "by":
