@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from tasks.extract.coreference.happenings import Happening
+from tasks.extract.mentions.affiliation import is_of_state
 from tasks.extract.mentions.document import Document
 from tasks.extract.mentions.units import state_of
 
@@ -13,6 +14,8 @@ def tell_sides(document: Document, happenings: list[Happening]) -> None:
     """Give who is met by the publisher's side, and was taken for its own, to the state that the text is about."""
     own = f"state:{document.country}" if document.country else None
     other = other_state(document)
+    if own is None or document.publisher != own:
+        _tell_locals(document, happenings)
     if own is None:
         return
     for happening in happenings:
@@ -25,6 +28,16 @@ def tell_sides(document: Document, happenings: list[Happening]) -> None:
             person = claim.party.person
             if claim.is_object and person is not None and person.is_guess and person.organization == own:
                 person.told = state
+
+
+def _tell_locals(document: Document, happenings: list[Happening]) -> None:
+    """Give ministers of whom the text of an organization says no more to the state where they were met."""
+    for happening in happenings:
+        state = happening.place.country if happening.place is not None else None
+        for claim in happening.claims if state is not None else ():
+            person = claim.party.person
+            if person is not None and claim.party.key is None and is_of_state(person.title or ""):
+                person.told = f"state:{state}"
 
 
 def other_state(document: Document) -> str | None:

@@ -43,7 +43,7 @@ class Affiliation:
         ):
             return self.publisher
         is_posted = not _ENVOYS.isdisjoint(title.lower().split())
-        return self._by_office(title) if _is_of_state(title) and not is_posted else None
+        return self._by_office(title) if is_of_state(title) and not is_posted else None
 
     def seat(self, title: str, owner: str | None) -> str | None:
         """The parliament, where "U.S. Senator" names its state; else the owner as it is."""
@@ -57,9 +57,8 @@ class Affiliation:
         office = f" {title.lower()} "
         held = (key for key, offices in _HELD_AT.items() if any(f" {one} " in office for one in offices))
         found = next(held, None)
-        is_foreign = found is not None and (
-            found.startswith("state:") or (self.publisher or "state:").startswith("state:")
-        )
+        is_body = self.publisher is not None and not self.publisher.startswith("state:")
+        is_foreign = found is not None and (found.startswith("state:") or not is_body)
         return found if is_foreign else None
 
     def _by_office(self, title: str) -> str | None:
@@ -67,7 +66,7 @@ class Affiliation:
         office = title.lower()
         if not office:
             return None
-        if _is_of_state(title):
+        if is_of_state(title):
             return self.state
         if any(one in office for one in _SEATS) or office == "representative":
             return self.legislature or self.state
@@ -76,5 +75,6 @@ class Affiliation:
         return self.publisher
 
 
-def _is_of_state(title: str) -> bool:
+def is_of_state(title: str) -> bool:
+    """Whether the holder of an office speaks for a state."""
     return any(f" {one} " in f" {title.lower()} " for one in _STATE_OFFICES)

@@ -30,7 +30,7 @@ def read_sides(units: list[Unit]) -> list[Unit]:
 
 
 def _aside(units: list[Unit], i: int) -> tuple[int | None, int]:
-    """First and last unit of "on the EU side", "for the Turkmen side" with its side at `i`; None where there is none."""
+    """First and last unit of "on the EU side", with the side at `i`; None where there is none."""
     party = units[i].party if units[i].kind in {"party", "adjective"} else None
     is_long = text_at(units, i + 1) == "side"
     opener = i - 1 - (text_at(units, i - 1).lower() == "the")
