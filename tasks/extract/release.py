@@ -31,7 +31,7 @@ from tasks.extract.frames.projects import last_project, read_projects
 from tasks.extract.frames.sequels import read_sequels
 from tasks.extract.frames.sessions import read_sessions
 from tasks.extract.frames.signatures import read_signatures
-from tasks.extract.frames.statements import only_statement, read_replies
+from tasks.extract.frames.statements import date_reply, only_statement, read_replies
 from tasks.extract.frames.votes import read_votes
 from tasks.extract.frames.when_where import read_when_and_where
 from tasks.extract.mentions.document import read_document
@@ -113,6 +113,7 @@ def extract_release(article: Article, gazetteer: Gazetteer, places: Places) -> E
     settle_visits(document, main, happenings)
     continue_series(happenings)
     give_title(document, main, places)
+    date_reply(document, main)
     give_dateline(document, main)
     share(main, happenings)
     give_country(document, main)

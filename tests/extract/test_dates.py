@@ -195,13 +195,20 @@ def test_any_day_in_any_form_is_read_back(when: date, form: str) -> None:
     assert (found.first, found.last, found.precision) == (when, when, "day")
 
 
-@given(DAYS, st.integers(-150, 150), st.sampled_from(["{d.day} {d:%B}", "{d:%B} {d.day}"]))
+@given(DAYS, st.integers(-150, 60), st.sampled_from(["{d.day} {d:%B}", "{d:%B} {d.day}"]))
 def test_a_day_without_a_year_is_the_nearest(anchor: date, ahead: int, form: str) -> None:
-    """Within five months of the release the year need not be said."""
+    """From five months before the release to two months behind it the year need not be said."""
     when = anchor + timedelta(ahead)
     if (when.month, when.day) != (2, 29):
-        found = only(f"They met on {form.format(d=when)}.", anchor)
+        verb = "met" if ahead <= 0 else "meet"
+        found = only(f"They {verb} on {form.format(d=when)}.", anchor)
         assert (found.first, found.last) == (when, when)
+
+
+def test_what_was_done_on_a_day_far_ahead_was_done_the_year_before() -> None:
+    """A sentence that looks back, or tells no time, decides it."""
+    assert only("They met on 3 December.").first == date(2011, 12, 3)
+    assert only("on 3 December").first == date(2012, 12, 3)
 
 
 @given(DAYS, st.integers(1, 60))
@@ -239,3 +246,11 @@ def test_no_range_ends_before_it_starts(words: list[str], anchor: date) -> None:
     assert all(one.first <= one.last for one in found)
     assert all(one.end <= other.start for one, other in pairwise(found))
     assert all(0 <= one.start < one.end <= len(text) for one in found)
+
+
+def test_a_day_far_ahead_in_a_sentence_that_looks_back_was_last_year_s() -> None:
+    """The nearest 1 May to a day in November is the next one, and "held" says that it is not meant."""
+    november = date(2012, 11, 23)
+    assert only("The conference held on 1 May had adopted a plan.", november).first == date(2012, 5, 1)
+    assert only("The conference on 1 May is for teachers.", november).first == date(2013, 5, 1)
+    assert only("The talks held now prepare for 1 May 2013.", november).first == date(2013, 5, 1)

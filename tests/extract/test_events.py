@@ -140,11 +140,19 @@ def test_a_launch_on_a_day_is_a_ceremony(text: str) -> None:
     ]
 
 
-def test_a_written_reply_in_parliament_is_a_statement() -> None:
-    """It is what the release is about, whatever its text names; who replied is its speaker."""
+@pytest.mark.parametrize(
+    "where",
+    [
+        "in a written reply in the House of Representatives today",
+        "in the House of Representatives in response to a question asked",
+        "in the House of Representatives",
+    ],
+)
+def test_a_reply_in_parliament_is_a_statement(where: str) -> None:
+    """It is what the release is about, whatever its text names, and of its day; who replied is its speaker."""
     text = (
         "Workshops and conferences are funded by the Ministry.\n\nThis information was given by the "
-        "Minister of Culture, Mr. Taro Aso, in a written reply in the House of Representatives today."
+        f"Minister of Culture, Mr. Taro Aso, {where}."
     )
     [event] = events(text, publisher="Ministry of Foreign Affairs of Japan")
     assert (event.type, event.is_main, event.start) == ("statement", True, FRIDAY)

@@ -230,6 +230,21 @@ def test_an_edition_of_a_forum_is_an_event(edition: str) -> None:
     assert event.type == "conference" and "Regional Forum on Ending Hunger" in event.title
 
 
+def test_the_bank_is_who_issues_the_text() -> None:
+    """A head noun alone means the publisher, and not another body that was named last."""
+    text = (
+        "The European Investment Bank welcomed the plan. The Bank organized a seminar in Vienna on 21 June."
+    )
+    assert ("World Bank", "organizer") in rows(text, publisher="World Bank")
+
+
+@pytest.mark.parametrize("forum", ["a Private Sector Forum in Graz", "the World Energy Forum held in Graz"])
+def test_a_forum_that_is_held_is_an_event(forum: str) -> None:
+    """ "a … Forum" and "the … Forum held in" name no body."""
+    [event] = events(f"On 21 June Austria attended {forum}.")
+    assert event.type == "conference"
+
+
 @pytest.mark.parametrize(
     ("written", "id_"),
     [

@@ -283,6 +283,7 @@ def test_a_misspelled_name_is_the_same_person(again: str) -> None:
         ("Olga Berg", "Olga Borg"),
         ("Anna Lindqvist", "Hanna Lindqvist"),
         ("Maria Santos", "Mario Bastos"),
+        ("P. V. Narasimha Rao", "P. Rama Rao"),
     ],
 )
 def test_names_that_are_only_alike_are_two_people(one: str, other: str) -> None:
@@ -355,6 +356,22 @@ def test_a_name_in_capitals_is_kept_as_the_text_writes_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "id_"),
+    [
+        ("the Director, UNDP, Dr. Anna Berg,", "undp"),
+        ("Dr. Anna Berg, Senior Technical Staff, UNDP,", "undp"),
+        ("Dr. Anna Berg, as the Ambassador of Malta,", "state:MT"),
+    ],
+)
+def test_the_body_stands_around_an_office_or_a_rank(written: str, id_: str) -> None:
+    """Between the office and the name, behind a rank that is no office, and behind "as"."""
+    [event] = events(OPENED.format(written))
+    assert {
+        (c.person and c.person.name, c.organization and c.organization.id) for c in event.participation
+    } == {("Anna Berg", id_)}
+
+
+@pytest.mark.parametrize(
     ("publisher", "state"),
     [
         ("British High Commission Accra, Ghana", "United Kingdom"),
@@ -365,3 +382,13 @@ def test_a_name_in_capitals_is_kept_as_the_text_writes_it() -> None:
 def test_whose_prime_minister_it_is(publisher: str, state: str) -> None:
     """A mission abroad speaks for its state, a namesake of another country's body and a town for their own."""
     assert people(OPENED.format("Prime Minister Anna Berg"), publisher=publisher)["Anna Berg"][1] == state
+
+
+def test_who_receives_the_traveler_speaks_for_the_state_visited() -> None:
+    """Of two ministers without a state the one who travels is the publisher's, whoever of them is the object."""
+    text = (
+        "Minister Anna Berg will visit Mongolia on 27 June. During her visit Minister Berg will be "
+        "received by President Bat Dorj in Ulaanbaatar on 28 June."
+    )
+    found = people(text, publisher="Ministry of Foreign Affairs of Norway")
+    assert (found["Anna Berg"][1], found["Bat Dorj"][1]) == ("Norway", "Mongolia")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from tasks.extract.coreference.happenings import Happening
-from tasks.extract.mentions.affiliation import is_of_state
+from tasks.extract.mentions.affiliation import is_at_home
 from tasks.extract.mentions.document import Document
 from tasks.extract.mentions.units import state_of
 
@@ -14,30 +14,72 @@ def tell_sides(document: Document, happenings: list[Happening]) -> None:
     """Give who is met by the publisher's side, and was taken for its own, to the state that the text is about."""
     own = f"state:{document.country}" if document.country else None
     other = other_state(document)
-    if own is None or document.publisher != own:
-        _tell_locals(document, happenings)
     if own is None:
+        _tell_states(document, happenings)
         return
+    travelers = _travelers(own, happenings)
     for happening in happenings:
         place = happening.place
         there = f"state:{place.country}" if place is not None and place.country else None
         state = there if there is not None and there != own else other
         if state is None or not any(c.party.key == own and not c.is_object for c in happening.claims):
             continue
+        people = {c.party.person.name for c in happening.claims if c.party.person is not None and c.is_object}
+        is_received = not people.isdisjoint(travelers)
         for claim in happening.claims:
             person = claim.party.person
-            if claim.is_object and person is not None and person.is_guess and person.organization == own:
+            if (
+                person is None
+                or not person.is_guess
+                or person.organization != own
+                or person.name in travelers
+            ):
+                continue
+            if claim.is_object or (is_received and happening.type != "visit"):
+                # "The Minister will be received by President Petro"
                 person.told = state
 
 
-def _tell_locals(document: Document, happenings: list[Happening]) -> None:
-    """Give ministers of whom the text of an organization says no more to the state where they were met."""
+def _tell_states(document: Document, happenings: list[Happening]) -> None:
+    """Give the ministers whom a body's text names without their state to the one that it is about or at."""
+    goals = {h.place.country for h in happenings if h.type == "visit" and h.place is not None}
+    visited = f"state:{goals.pop()}" if len(goals) == 1 else None
     for happening in happenings:
-        state = happening.place.country if happening.place is not None else None
+        state = _state_at(document, happening, happenings, visited)
         for claim in happening.claims if state is not None else ():
             person = claim.party.person
-            if person is not None and claim.party.key is None and is_of_state(person.title or ""):
-                person.told = f"state:{state}"
+            if person is not None and claim.party.key is None and is_at_home(person):
+                person.told = state
+
+
+def _state_at(
+    document: Document, happening: Happening, happenings: list[Happening], visited: str | None
+) -> str | None:
+    """The state of those who sign, the one visited, or the one that the text names most, else that of the place."""
+    place = happening.place
+    there = f"state:{place.country}" if place is not None and place.country else None
+    alike = [h for h in happenings if h.type == happening.type]
+    states = {key for h in alike for key in h.parties() if key.startswith("state:")}
+    if happening.type == "signing" and len(states) == 1:
+        return states.pop()
+    top = document.sentences[0].units[:1]
+    dateline = next(
+        (f"state:{u.place.country}" for u in top if u.place is not None and u.place.country), None
+    )
+    if there is not None and (happening.type == "visit" or there == visited):
+        return there
+    return other_state(document) or there or visited or dateline
+
+
+def _travelers(own: str, happenings: list[Happening]) -> set[str]:
+    """The people of the publisher's side who go abroad."""
+    return {
+        claim.party.person.name
+        for happening in happenings
+        if happening.place is None or f"state:{happening.place.country}" != own
+        for claim in happening.claims
+        if claim.role == "visitor" and claim.party.person is not None
+    }
 
 
 def other_state(document: Document) -> str | None:

@@ -13,34 +13,42 @@ from tasks.extract.vocabulary import words
 
 _SAYING = words("speech", "saying")
 _BODY_WORDS = words("deeds", "bodies")
-_REPLIES = frozenset({"reply", "answer"})
+_REPLIES = frozenset({"reply", "answer", "response"})
+_GIVEN = frozenset({"given", "provided", "stated", "shared"})
 _WRITTEN = frozenset({"written", "oral"})
 _ASKERS = frozenset({"to", "by", "in"})
 
 
 def read_replies(reading: Reading) -> None:
     """'This information was given by the Minister in a written reply in the Lok Sabha today'."""
-    for i in range(len(reading.units)):
-        if _is_reply(reading, i):
-            said = tuple(unit.text for unit in reading.units[i : i + 6] if unit.date is None)
-            reference = reading.refer("statement", "reply", said, i)
-            who = _who_replied(reading, i)
-            _act_for_office(reading, who)
-            reading.claim_groups(reference, [who] if who else [], "speaker", "reply", 0.8)
-            return
+    if not any(_BODY_WORDS.intersection(unit.text.split()) for unit in reading.units):
+        return
+    told = [i for i in range(len(reading.units)) if _is_reply(reading, i)]
+    i = min(told, key=lambda k: (reading.word(k) in _GIVEN, k), default=None)
+    if i is not None:
+        said = tuple(unit.text for unit in reading.units[i : i + 6] if unit.date is None)
+        reference = reading.refer("statement", "reply", said, i)
+        who = _who_replied(reading, i)
+        _act_for_office(reading, who)
+        reading.claim_groups(reference, [who] if who else [], "speaker", "reply", 0.8)
 
 
 def _is_reply(reading: Reading, i: int) -> bool:
+    """Whether a reply is told at `i`: by that word, or by "this information was given by"."""
+    if reading.word(i) in _GIVEN and reading.word(i + 1) == "by":
+        return reading.word(i - 1) in {"was", "were"} and reading.word(0) == "this"
     if reading.word(i) not in _REPLIES:
         return False
-    is_asked = {reading.word(k) for k in range(i + 1, i + 6)} & {"question", "questions"}
-    is_in_parliament = any(_BODY_WORDS.intersection(unit.text.split()) for unit in reading.units)
-    return is_in_parliament and (reading.word(i - 1) in _WRITTEN or bool(is_asked))
+    is_asked = bool({reading.word(k) for k in range(i + 1, i + 6)} & {"question", "questions"})
+    return is_asked or reading.word(i - 1) in _WRITTEN
 
 
 def _who_replied(reading: Reading, i: int) -> Group | None:
-    """Who stands before the reply, else the first behind it who did not ask."""
-    before = next((group for group in reversed(reading.groups) if group.last < i), None)
+    """Who stands before the reply, else the first behind it who did not ask; by whom the information was given."""
+    if reading.word(i + 1) == "by":
+        return next((group for group in reading.groups if group.first > i), None)
+    outside = [group for group in reading.groups if group.preposition != "in"]
+    before = next((group for group in reversed(outside) if group.last < i), None)
     return before or next((group for group in reading.groups if group.preposition not in _ASKERS), None)
 
 
@@ -56,14 +64,24 @@ def _act_for_office(reading: Reading, who: Group | None) -> None:
         person.organization = offices[-1].key
 
 
+def date_reply(document: Document, main: Happening) -> None:
+    """Let a reply whose day is not told have been given on the day of its release."""
+    if main.first.head == "reply" and main.when is None:
+        main.first.date = _day_of(document, main.first.sentence)
+
+
+def _day_of(document: Document, number: int) -> DateMention:
+    day = document.article.published_on
+    return DateMention(*document.sentences[number].span, day, day, "day")
+
+
 def only_statement(document: Document) -> Happening | None:
     """The statement that a release is, where it reports no event: of who first says something in it, on its day."""
-    day = document.article.published_on
     for number, sentence in enumerate(document.sentences):
         speaker = _speaker(sentence)
         if speaker is not None:
             reference = Reference("statement", "statement", ("statement",), number, 0)
-            reference.date = DateMention(*sentence.span, day, day, "day")
+            reference.date = _day_of(document, number)
             reference.claims.append(Claim(speaker, "speaker", "only statement", number, 0.6))
             return Happening([reference])
     return None

@@ -16,6 +16,7 @@ _STATE_OFFICES = words("people", "state_offices")
 _HELD_AT: dict[str, list[str]] = vocabulary("people")["held_at"]
 _OF_BODIES = words("people", "state_offices", "of_bodies")
 _CALLINGS = words("people", "offices", "callings")
+_ELSEWHERE = _ENVOYS | {"high", "former", "consul", "consul-general"}
 _SEATS = ("senator", "congress", "member of parliament", "members of parliament")
 
 
@@ -43,7 +44,7 @@ class Affiliation:
         ):
             return self.publisher
         is_posted = not _ENVOYS.isdisjoint(title.lower().split())
-        return self._by_office(title) if is_of_state(title) and not is_posted else None
+        return self._by_office(title) if _is_of_state(title) and not is_posted else None
 
     def seat(self, title: str, owner: str | None) -> str | None:
         """The parliament, where "U.S. Senator" names its state; else the owner as it is."""
@@ -66,7 +67,7 @@ class Affiliation:
         office = title.lower()
         if not office:
             return None
-        if is_of_state(title):
+        if _is_of_state(title):
             return self.state
         if any(one in office for one in _SEATS) or office == "representative":
             return self.legislature or self.state
@@ -75,6 +76,11 @@ class Affiliation:
         return self.publisher
 
 
-def is_of_state(title: str) -> bool:
-    """Whether the holder of an office speaks for a state."""
+def is_at_home(person: Person) -> bool:
+    """Whether somebody holds an office of the state in which they are met: "Prime Minister Jane Roe", and no envoy."""
+    said = (person.title or "").lower()
+    return _is_of_state(said) and _ELSEWHERE.isdisjoint(said.split())
+
+
+def _is_of_state(title: str) -> bool:
     return any(f" {one} " in f" {title.lower()} " for one in _STATE_OFFICES)

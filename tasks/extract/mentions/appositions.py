@@ -7,8 +7,11 @@ from tasks.extract.mentions.localities import government_of
 from tasks.extract.mentions.names import behind_suffixes, name_at, skip_honorifics
 from tasks.extract.mentions.offices import Office, office_at
 from tasks.extract.mentions.units import Person, Unit, text_at
+from tasks.extract.vocabulary import words
 
 DASHES = frozenset({",", "–", "-", "—"})
+_RANKS = words("people", "offices") | words("people", "offices", "callings") | words("people", "modifiers")
+_LONGEST_RANK = 7
 _ARTICLES = frozenset({"the", "a", "an"})
 _ENDS = frozenset({"", ";", ",", ".", ")", "and"})
 
@@ -36,12 +39,15 @@ def read_behind(units: list[Unit], last: int, person: Person, affiliation: Affil
     if mark == "," and text_at(units, end + 1) in {"of", "from"}:
         # "Jane Doe, of the Red Cross,"
         return _body(units, _skip_article(units, end + 2), person) or end
+    if (holds := _as_holder(units, end)) is not None:
+        return _office_behind(units, holds, person, affiliation)
     if mark not in DASHES:
         return end
     after = _skip_article(units, end + 1)
     office = office_at(units, after)
     if office is None:
-        return (_body(units, after, person) if person.title is None else None) or end
+        behind = _behind_rank(units, after) or after
+        return (_body(units, behind, person) if person.title is None else None) or end
     if name_at(units, skip_honorifics(units, office.last + 1), is_titled=True) is not None:
         # The next person's office.
         return end
@@ -54,6 +60,24 @@ def _is_next_subject(units: list[Unit], office: Office, person: Person) -> bool:
     """Whether the clause goes on with an office: "Accompanied by Ambassador Roe, the Minister met …"."""
     after = text_at(units, office.last + 1)
     return person.title is not None and office.owner is None and after not in _ENDS | {"(", "for", "in", "at"}
+
+
+def _as_holder(units: list[Unit], i: int) -> Office | None:
+    """The office of "Prof. Jane Roe as the Ambassador to Malta"."""
+    at = i + (text_at(units, i) == ",")
+    if text_at(units, at) != "as":
+        return None
+    office = office_at(units, _skip_article(units, at + 1))
+    return office if office is not None and units[office.last].text[0].isupper() else None
+
+
+def _behind_rank(units: list[Unit], i: int) -> int | None:
+    """Index of what stands behind a rank that is no office: "Member, CBC", "Technical Staff, Office of the Adviser"."""
+    end = next((k for k in range(i + 1, i + _LONGEST_RANK) if text_at(units, k) == ","), None)
+    if end is None or any(unit.kind != "word" for unit in units[i:end]):
+        return None
+    is_rank = any(unit.lower in _RANKS for unit in units[i:end])
+    return _skip_article(units, end + 1) if is_rank and units[i].text[0].isupper() else None
 
 
 def _office_behind(units: list[Unit], office: Office, person: Person, affiliation: Affiliation) -> int:

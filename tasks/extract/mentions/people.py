@@ -67,6 +67,8 @@ class People:
             return self._office_holder(units, i, office)
         if _is_called_by_office(units[i]):
             return self._holder_of_body(units, i)
+        if units[i].kind == "party" and units[i].lower.endswith(" counterpart"):
+            return self._counterpart(units, i)
         first = skip_honorifics(units, i)
         name = name_at(units, first, is_titled=True) if first > i else None
         if name is not None:
@@ -115,6 +117,9 @@ class People:
             # "Prime Minister and President of the European Council": the second is held with the first.
             owner = self._affiliation.state or owner
         name = _holder_name(units, office, owner)
+        if name is None and (body := _body_between(units, office)) is not None:
+            # "Director, LBSNAA, Dr. Jane Roe"
+            name, owner = body
         if name is not None:
             person = self._persons.meet(written(units, *name), office.title, owner)
             behind = read_behind(units, name[1], person, self._affiliation)
@@ -144,6 +149,22 @@ class People:
         unit = _unit(units, i, name[1], Party(person.organization, person))
         return unit, read_behind(units, name[1], person, self._affiliation)
 
+    def _counterpart(self, units: list[Unit], i: int) -> _Found | None:
+        """Read "her Japanese counterpart, Deputy Minister Taro Doe": both name one office of the state."""
+        party = units[i].party
+        first = i + 1 + (text_at(units, i + 1) == ",")
+        office = office_at(units, first) if first < len(units) else None
+        if party is None or party.person is not None or (office is not None and office.owner is not None):
+            return None
+        name = name_at(units, skip_honorifics(units, office.last + 1 if office else first), is_titled=True)
+        if name is None or (office is None and first > i + 1 and name[0] == name[1]):
+            return None
+        person = self._persons.meet(
+            written(units, *name), office.title if office else None, party.organization
+        )
+        unit = _unit(units, i, name[1], Party(person.organization, person))
+        return unit, read_behind(units, name[1], person, self._affiliation)
+
     def _untitled(self, units: list[Unit], i: int) -> _Found | None:
         """A name without a title: of a person known already, or with an office or body behind it."""
         if not is_name_word(units[i]):
@@ -157,16 +178,18 @@ class People:
         said = written(units, *name)
         person = self._persons.known(said)
         if person is None:
-            if name[0] == name[1] or not (is_introduced(units, name[1]) or _is_led(units, i)):
+            if name[0] == name[1] or not (is_introduced(units, name[1]) or _leads(units, *name)):
                 return None
             person = self._persons.meet(said, None, None)
         after = read_behind(units, name[1], person, self._affiliation)
         return _unit(units, i, after - 1, Party(person.organization, person)), after
 
 
-def _is_led(units: list[Unit], i: int) -> bool:
-    """Whether a bare name stands where only who leads can: "a mission of the IMF led by Jane Roe"."""
-    return text_at(units, i - 1) == "by" and text_at(units, i - 2).lower() in _LED
+def _leads(units: list[Unit], first: int, last: int) -> bool:
+    """Whether only people lead as a name does: "a delegation led by Jane Roe", "Jane Roe, who chaired it"."""
+    is_agent = text_at(units, first - 1) == "by" and text_at(units, first - 2).lower() in _LED
+    is_subject = text_at(units, last + 1) == "," and text_at(units, last + 2) == "who"
+    return is_agent or (is_subject and bool(_LED & {text_at(units, last + 3), text_at(units, last + 4)}))
 
 
 def _shared(shared: Person | None, unit: Unit, found: _Found | None) -> Person | None:
@@ -199,6 +222,21 @@ def _holder_name(units: list[Unit], office: Office, owner: str | None) -> tuple[
     return name_at(units, skip_honorifics(units, second.last + 1), is_titled=True)
 
 
+def _body_between(units: list[Unit], office: Office) -> tuple[tuple[int, int], str | None] | None:
+    """The titled name behind an office and its body, and the body."""
+    at = office.last + 2 + (text_at(units, office.last + 2).lower() == "the")
+    party = units[at].party if at < len(units) and units[at].kind == "party" else None
+    if (
+        party is None
+        or party.person is not None
+        or (text_at(units, office.last + 1), text_at(units, at + 1)) != (",", ",")
+    ):
+        return None
+    first = skip_honorifics(units, at + 2)
+    name = name_at(units, first, is_titled=True) if first > at + 2 else None
+    return (name, party.organization) if name is not None else None
+
+
 def _whose(units: list[Unit], i: int) -> str | None:
     """The body last named, where "its" stands before the office: "the Bank, led by its President Jane Roe"."""
     if text_at(units, i - 1).lower() not in _ITS:
@@ -209,7 +247,7 @@ def _whose(units: list[Unit], i: int) -> str | None:
 
 
 def _is_called_by_office(unit: Unit) -> bool:
-    """Whether an office calls an organization: "UN High Commissioner for Refugees", "his Finnish counterpart"."""
+    """Whether an organization is called by an office: "UN High Commissioner for Refugees", "his counterpart"."""
     key = unit.party.organization if unit.party is not None and unit.party.person is None else None
     if unit.kind != "party" or key is None:
         return False

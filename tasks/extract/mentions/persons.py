@@ -89,7 +89,13 @@ class Persons:
 def _is_same(name: str, other: str) -> bool:
     """Whether two names with one surname can be one person's: one is the surname alone, or first names agree."""
     shorter, longer = sorted((folded(name).split(), folded(other).split()), key=len)
-    if len(shorter) == 1 or shorter[0] == longer[0] or set(shorter) <= set(longer):
+    if len(shorter) == 1 or set(shorter) <= set(longer):
+        return True
+    if len(shorter[0]) == len(longer[0]) == 1:
+        # "P. Rama Rao" and "P. V. Narasimha Rao" share an initial and a surname.
+        ours, theirs = ({word for word in parts if len(word) > 1} for parts in (shorter, longer))
+        return shorter[0] == longer[0] and (ours <= theirs or theirs <= ours)
+    if shorter[0] == longer[0]:
         return True
     return 1 in {len(shorter[0]), len(longer[0])} and shorter[0][0] == longer[0][0]
 

@@ -25,6 +25,7 @@ _HOLDING = frozenset({"hold", "conduct"})
 _TALKS: frozenset[EventType] = frozenset({"meeting", "negotiation", "consultation"})
 # What several hold together for others is no talk between them.
 _FOR_OTHERS = frozenset({"side event", "side-event", "hearing", "open debate", "retreat", "gathering"})
+_HELPED: frozenset[EventType] = frozenset({"training", "conference", "exercise", "ceremony", "other"})
 _REMOTELY = frozenset({"online", "on-line", "virtually", "remotely", "via", "by"})
 # Verbs that say of their subject that it came, to the event that the text is at where they name none.
 _COMING = frozenset({"attend", "take part in", "take part", "participate in", "participate"})
@@ -41,6 +42,10 @@ _BREAKS = frozenset({".", ";", "that", "who", "which", "and"})
 # What a country sends: who heads one of them takes part, and the event has its own chair.
 _SENT = words("roles", "sent")
 _SENT_REACH = 6
+_PLURALS = words("people", "plurals")
+_MEANT = _SENT | words("roles", "travelers")
+_ADVERBS = frozenset({"also", "then", "later", "subsequently", "further", "have", "has", "had"})
+_MODALS = words("grammar", "modals")
 _SPEECHES = words("speech", "speeches")
 # What an organizing or speaking verb means where its object is an event of that type.
 _BY_TYPE: dict[tuple[EventType, Role], Role] = {
@@ -61,6 +66,8 @@ def read_verbs(reading: Reading) -> None:
             continue
         cues = {cue.kind: cue for cue in verb.cues}
         target = _object_event(reading, verb)
+        if target is not None and _is_of_policy(verb, target):
+            continue
         if "event_object" in cues and target is not None:
             _event_object(reading, verb, cues["event_object"], target)
         elif "event_subject" in cues and not verb.is_passive and _event_before(reading, verb) is not None:
@@ -80,6 +87,11 @@ def _is_of_speech(reading: Reading, verb: Verb) -> bool:
     """Whether words are delivered, and neither a project nor goods: "will deliver a speech at the seminar"."""
     near = {reading.word(k) for k in range(verb.last + 1, verb.last + _NEAR)}
     return verb.lemma == "deliver" and not verb.is_passive and not _SPEECHES.isdisjoint(near)
+
+
+def _is_of_policy(verb: Verb, target: Reference) -> bool:
+    """Whether somebody is for what is supported, and does not help to hold it: "supports the dialogue"."""
+    return verb.lemma == "support" and (verb.form not in {"past", "participle"} or target.type not in _HELPED)
 
 
 def _is_intransitive(reading: Reading, verb: Verb, cue: Cue) -> bool:
@@ -141,7 +153,7 @@ def _event_object(reading: Reading, verb: Verb, cue: Cue, target: Reference) -> 
     role = _role(reading, verb, cue)
     is_stative = cue.lemma == "be"
     who = subjects(reading, verb) if is_stative or not verb.is_passive else agents(reading, verb)
-    is_talk = target.type in _TALKS and target.head not in _FOR_OTHERS
+    is_talk = (target.type in _TALKS or "meeting" in target.head) and target.head not in _FOR_OTHERS
     if cue.lemma in _HOLDING and is_talk and "public" not in target.words:
         counterpart = _after(reading, target.position, {"with"})
         role = "participant" if counterpart is not None or _are_several(who) else role
@@ -227,24 +239,45 @@ def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
     if kind == "signing":
         partners = _after(reading, verb.last, {"with", "between", "by"}, limit=25) or _between(reading, verb)
         who = [*who, *([partners] if partners else [])]
-    is_mutual = cue.lemma in _MUTUAL and not verb.is_passive and _are_several(who)
+    is_mutual = cue.lemma in _MUTUAL and not verb.is_passive and (_are_several(who) or _are_ministers(who))
     taught = _taught(reading, verb) if kind == "training" else None
     if taught is not None and cue.object_role:
         reading.claim_groups(taught, who, cue.role or "organizer", verb.lemma, 0.75)
         reading.claim_groups(taught, whom, cue.object_role, verb.lemma, 0.75)
         return
     is_past = cue.lemma in _COMPLETE and verb.form in {"past", "participle"}
+    if not who and whom and kind == "meeting" and not verb.is_passive and _is_meant(reading, verb):
+        met = reading.refer(kind, verb.lemma, _title(reading, verb, who, whom), verb.index)
+        reading.claim_groups(met, whom, "participant", verb.lemma, 0.65, is_object=True)
+        return
+    if kind == "other" and verb.is_passive and not who and not any(u.date for u in reading.units):
+        # "The equipment was handed over to the Police."
+        reading.claim_groups(None, whom, "recipient", verb.lemma, 0.6)
+        return
     is_whole = bool(who) and (kind == "signing" or is_mutual or is_past or bool(whom) or place is not None)
     if not is_whole or cue.role is None:
         return
+    if is_mutual and not whom and not _are_several(who):
+        # The meeting of "the finance ministers of ASEAN" is the body's own.
+        who_role: Role = "organizer"
+    else:
+        who_role = cue.role
     held = handovers.ceremony(reading, verb) if kind == "other" else None
     reference = held or reading.refer(kind, verb.lemma, _title(reading, verb, who, whom), verb.index)
     reference.place = reference.place or place
-    reading.claim_groups(reference, who, cue.role, verb.lemma, 0.75)
+    reading.claim_groups(reference, who, who_role, verb.lemma, 0.75)
     if kind == "visit":
         _further_stops(reading, verb, who)
     if cue.object_role:
         reading.claim_groups(reference, whom, cue.object_role, verb.lemma, 0.75, is_object=True)
+
+
+def _is_meant(reading: Reading, verb: Verb) -> bool:
+    """Whether those met somebody whom the text has named before: "they", "the delegates", "the team"."""
+    k = verb.first - 1
+    while reading.word(k) in _ADVERBS or reading.word(k) in _MODALS:
+        k -= 1
+    return reading.word(k) in _MEANT
 
 
 def _taught(reading: Reading, verb: Verb) -> Reference | None:
@@ -256,6 +289,14 @@ def _are_several(groups: list[Group]) -> bool:
     """Whether the parties are more than one: "India and Japan", "the foreign ministers of the Baltic states"."""
     keys = {party.key for group in groups for party in group.parties}
     return len(keys) > 1 or any((key or "").startswith("group:") for key in keys)
+
+
+def _are_ministers(groups: list[Group]) -> bool:
+    """Whether one body's ministers or the like meet: "economic ministers of the Pacific Islands Forum"."""
+    party = groups[0].members[0].party if len(groups) == 1 else None
+    is_body = party is not None and party.is_office and not (party.key or "state:").startswith("state:")
+    said = groups[0].members[0].text.lower().partition(" of ")[0].split() if is_body else []
+    return not _PLURALS.isdisjoint(said)
 
 
 def _further_stops(reading: Reading, verb: Verb, who: list[Group]) -> None:

@@ -18,6 +18,7 @@ _MODALS = words("grammar", "modals")
 _BETWEEN = words("grammar", "between")
 _NO_NOUNS = words("grammar", "only_verbs")
 _WHEN_OR_WHERE = frozenset({"in", "on", "at", "from", "to", "the", ",", "-"})
+_ARTICLES = frozenset({"a", "an", "the"})
 _LONGEST_GROUP = 5
 _REACH_OF_EVENT = 12
 _PRONOUNS = frozenset({"we", "they", "i", "you", "who", "which", "that", "he", "she", "it"})
@@ -185,17 +186,23 @@ def _tail_end(units: list[Unit], i: int, tail: tuple[str, ...]) -> int | None:
     for word in tail:
         k += 1
         skipped = 0
-        while (
-            k < len(units)
-            and units[k].lower != word
-            and skipped < 2
-            and (units[k].lower in _BETWEEN or units[k].kind == "date" or units[k].lower.endswith("ly"))
-        ):
+        while k < len(units) and units[k].lower != word and skipped < 2:
+            if _is_when_or_where(units, k):
+                k += 2
+                continue
+            if not (units[k].lower in _BETWEEN or units[k].kind == "date" or units[k].lower.endswith("ly")):
+                break
             k += 1
             skipped += 1
         if k >= len(units) or units[k].lower != word:
             return None
     return k
+
+
+def _is_when_or_where(units: list[Unit], k: int) -> bool:
+    """Whether "in Vienna" or "on 2 May" stands at `k`."""
+    is_led = units[k].lower in {"in", "on", "at", "from"} and k + 1 < len(units)
+    return is_led and units[k + 1].kind in {"place", "date"}
 
 
 def _voice(units: list[Unit], i: int, forms: set[Form], is_heading: bool) -> tuple[Form | None, int, bool]:
@@ -220,11 +227,13 @@ def _voice(units: list[Unit], i: int, forms: set[Form], is_heading: bool) -> tup
             return "participle", i, True
     if "past" in forms:
         return "past", first, False
-    if "ing" in forms:
+    if "ing" in forms and before not in _ARTICLES:
+        # "a financing agreement" finances nothing.
         return "ing", first, False
     if "s" in forms and (
         is_heading
         or (k >= 0 and (units[k].kind == "party" or before in _PRONOUNS or units[k].kind == "event"))
+        or (before == "," and _takes_object(units, i + 1))
     ):
         return "s", first, False
     if "base" in forms and (
@@ -234,6 +243,15 @@ def _voice(units: list[Unit], i: int, forms: set[Form], is_heading: bool) -> tup
     ):
         return "base", first, False
     return None, first, False
+
+
+def _takes_object(units: list[Unit], i: int) -> bool:
+    """Whether the object of a verb begins at `i`: ", involves about 2,000 soldiers"."""
+    return i < len(units) and (
+        units[i].lower in {"the", "a", "an", "about", "some", "over", "more", "representatives", "together"}
+        or units[i].kind == "party"
+        or units[i].text[0].isdigit()
+    )
 
 
 def _is_done_by(units: list[Unit], i: int) -> bool:
