@@ -51,7 +51,15 @@ def read_behind(units: list[Unit], last: int, person: Person, affiliation: Affil
     if name_at(units, skip_honorifics(units, office.last + 1), is_titled=True) is not None:
         # The next person's office.
         return end
+    if _is_next_subject(units, office, person):
+        return end
     return _office_behind(units, office, person, affiliation)
+
+
+def _is_next_subject(units: list[Unit], office: Office, person: Person) -> bool:
+    """Whether the clause goes on with an office: "Accompanied by Ambassador Roe, the Minister met …"."""
+    after = text_at(units, office.last + 1)
+    return person.title is not None and office.owner is None and after not in _ENDS | {"(", "for", "in", "at"}
 
 
 def _as_holder(units: list[Unit], i: int) -> Office | None:
