@@ -22,6 +22,10 @@ _COMPLETE = frozenset({"visit", "tour"})
 _BETWEEN_EVENTS = frozenset({"in", "on", "at", "and", "a", "an", "the", ","})
 # Whoever holds talks with somebody takes part in them; whoever organizes them organizes.
 _HOLDING = frozenset({"hold", "conduct"})
+# Who sits on one speaks.
+_PANELS = frozenset({"panel", "panel discussion"})
+# Who teaches, as the subject of a verb of holding a course.
+_TRAINERS = words("roles", "trainers")
 _TALKS: frozenset[EventType] = frozenset({"meeting", "negotiation", "consultation"})
 # What several hold together for others is no talk between them.
 _FOR_OTHERS = frozenset({"side event", "side-event", "hearing", "open debate", "retreat", "gathering"})
@@ -160,7 +164,18 @@ def _event_object(reading: Reading, verb: Verb, cue: Cue, target: Reference) -> 
         partner = _after(reading, target.position, {"with"})
     who = [*who, *_announced(reading, target.position), *([partner] if partner is not None else [])]
     for event in (target, *_further(reading, target)):
-        reading.claim_groups(event, who, role, verb.lemma, 0.85)
+        for group in who:
+            reading.claim_groups(event, [group], _of_people(reading, group, event, role), verb.lemma, 0.85)
+
+
+def _of_people(reading: Reading, group: Group, event: Reference, role: Role) -> Role:
+    """The role in which people come whom a body sends: "Trainers from X delivered the course", "Troops began …"."""
+    said = {reading.word(k) for k in range(group.first, group.last)} if group.is_wrapped else set()
+    if role not in {"organizer", "implementer"} or not said:
+        return role
+    if event.type == "training" and said & _TRAINERS:
+        return "facilitator"
+    return "participant" if event.type == "exercise" else role
 
 
 def _role(reading: Reading, verb: Verb, cue: Cue) -> Role:
@@ -168,8 +183,9 @@ def _role(reading: Reading, verb: Verb, cue: Cue) -> Role:
     start = verb.first - _SENT_REACH if verb.is_passive else verb.last + 1
     said = {reading.word(k).rpartition(" ")[2] for k in range(start, start + _SENT_REACH)}
     role = cue.role or "participant"
+    before = range(0 if verb.is_passive else verb.first - _SENT_REACH, verb.first)
     if verb.lemma == "deliver" and _SPEECHES & {
-        reading.word(k) for k in range(verb.first - _SENT_REACH, verb.last + _SENT_REACH)
+        reading.word(k) for k in (*before, *range(verb.last, verb.last + _SENT_REACH))
     }:
         return "speaker"
     return "participant" if role == "chair" and said & _SENT else role
@@ -211,7 +227,9 @@ def _event_before(reading: Reading, verb: Verb) -> Reference | None:
 def _event_subject(reading: Reading, verb: Verb, cue: Cue) -> None:
     first = brought(reading, verb)
     who = attendance(reading, first) if first is not None else []
-    reading.claim_groups(_event_before(reading, verb), who, cue.role or "participant", verb.lemma, 0.8)
+    target = _event_before(reading, verb)
+    role: Role = "speaker" if target is not None and target.head in _PANELS else cue.role or "participant"
+    reading.claim_groups(target, who, role, verb.lemma, 0.8)
 
 
 def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
@@ -237,12 +255,13 @@ def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
         who = [*who, *([partners] if partners else [])]
     is_mutual = cue.lemma in _MUTUAL and not verb.is_passive and _are_several(who)
     taught = _taught(reading, verb) if kind == "training" else None
+    is_taught = kind == "training" and verb.is_passive and any(g.is_wrapped for g in whom)
     if taught is not None and cue.object_role:
         reading.claim_groups(taught, who, cue.role or "organizer", verb.lemma, 0.75)
         reading.claim_groups(taught, whom, cue.object_role, verb.lemma, 0.75)
         return
     is_past = cue.lemma in _COMPLETE and verb.form in {"past", "participle"}
-    is_whole = bool(who) and (kind == "signing" or is_mutual or is_past or bool(whom) or place is not None)
+    is_whole = is_taught or bool(who) and (kind == "signing" or is_mutual or is_past or bool(whom) or place is not None)
     if not is_whole or cue.role is None:
         return
     held = handovers.ceremony(reading, verb) if kind == "other" else None
@@ -257,7 +276,9 @@ def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
 
 def _taught(reading: Reading, verb: Verb) -> Reference | None:
     """The training that the sentence names beside the verb: "were trained in mediation at a seminar"."""
-    return next((r for i, r in reading.nouns.items() if i > verb.last and r.type == "training"), None)
+    trainings = {i: r for i, r in reading.nouns.items() if r.type == "training"}
+    before = [r for i, r in trainings.items() if i < verb.first and not verb.is_passive]
+    return next((r for i, r in trainings.items() if i > verb.last), next(iter(before[-1:]), None))
 
 
 def _are_several(groups: list[Group]) -> bool:
