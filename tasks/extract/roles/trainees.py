@@ -24,7 +24,9 @@ def read_trainees(reading: Reading) -> None:
 
 def _trained(reading: Reading, i: int, reference: Reference) -> None:
     start = next((k for k in range(i + 1, i + _REACH) if _opens(reading, k)), None)
-    if start is None or any(_parts(u) for u in reading.units[i + 1 : start]):
+    if start is None:
+        return
+    if reading.word(start) != "to" and any(_parts(u) for u in reading.units[i + 1 : start]):
         return
     for group in reading.groups:
         if start < group.last and group.first <= start + _NEAR and _is_trained(reading, start, group):

@@ -261,7 +261,11 @@ def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
         reading.claim_groups(taught, whom, cue.object_role, verb.lemma, 0.75)
         return
     is_past = cue.lemma in _COMPLETE and verb.form in {"past", "participle"}
-    is_whole = is_taught or bool(who) and (kind == "signing" or is_mutual or is_past or bool(whom) or place is not None)
+    is_whole = (
+        is_taught
+        or bool(who)
+        and (kind == "signing" or is_mutual or is_past or bool(whom) or place is not None)
+    )
     if not is_whole or cue.role is None:
         return
     held = handovers.ceremony(reading, verb) if kind == "other" else None

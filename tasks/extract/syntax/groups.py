@@ -141,7 +141,11 @@ def _collect(units: list[Unit], i: int) -> Group:
 
 def _leave_subject(units: list[Unit], group: Group) -> None:
     """End a list that a preposition governs before the subject: "With the help of A and B, C and D held …"."""
-    if len(group.members) < 2 or not _is_fronted(units, group.first) or not _opens_verb(units, group.last + 1):
+    if (
+        len(group.members) < 2
+        or not _is_fronted(units, group.first)
+        or not _opens_verb(units, group.last + 1)
+    ):
         return
     at = [units.index(member, group.first) for member in group.members]
     parted = [k for k in range(1, len(at)) if _is_parted(units[at[k - 1] + 1 : at[k]])]
@@ -235,7 +239,8 @@ def _take_wrapper(units: list[Unit], group: Group) -> None:
         elif unit.lower in _COMING and units[k + 1].lower == "from":
             continue
         elif unit.lower in _WHOSE or unit.lower == "representing":
-            if before not in _WRAPPERS and before not in _WHOLES and before not in _COMING:
+            is_apart = before in _DASHES and text_at(units, k - 2).lower() in _WRAPPERS
+            if not is_apart and before not in _WRAPPERS and before not in _WHOLES and before not in _COMING:
                 break
         elif unit.text in _DASHES and units[k + 1].lower in _WHOSE and before in _WRAPPERS:
             # "Thirty participants – from the Ministry of …"
