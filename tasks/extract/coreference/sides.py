@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from tasks.extract.coreference.happenings import Happening
+from tasks.extract.mentions.affiliation import is_at_home
 from tasks.extract.mentions.document import Document
 from tasks.extract.mentions.units import state_of
 
@@ -14,6 +15,7 @@ def tell_sides(document: Document, happenings: list[Happening]) -> None:
     own = f"state:{document.country}" if document.country else None
     other = other_state(document)
     if own is None:
+        _tell_states(document, happenings)
         return
     travelers = _travelers(own, happenings)
     for happening in happenings:
@@ -36,6 +38,37 @@ def tell_sides(document: Document, happenings: list[Happening]) -> None:
             if claim.is_object or (is_received and happening.type != "visit"):
                 # "The Minister will be received by President Petro"
                 person.told = state
+
+
+def _tell_states(document: Document, happenings: list[Happening]) -> None:
+    """Give the ministers whom a body's text names without their state to the one that it is about or at."""
+    goals = {h.place.country for h in happenings if h.type == "visit" and h.place is not None}
+    visited = f"state:{goals.pop()}" if len(goals) == 1 else None
+    for happening in happenings:
+        state = _state_at(document, happening, happenings, visited)
+        for claim in happening.claims if state is not None else ():
+            person = claim.party.person
+            if person is not None and claim.party.key is None and is_at_home(person):
+                person.told = state
+
+
+def _state_at(
+    document: Document, happening: Happening, happenings: list[Happening], visited: str | None
+) -> str | None:
+    """The state of those who sign, the one visited, or the one that the text names most, else that of the place."""
+    place = happening.place
+    there = f"state:{place.country}" if place is not None and place.country else None
+    alike = [h for h in happenings if h.type == happening.type]
+    states = {key for h in alike for key in h.parties() if key.startswith("state:")}
+    if happening.type == "signing" and len(states) == 1:
+        return states.pop()
+    top = document.sentences[0].units[:1]
+    dateline = next(
+        (f"state:{u.place.country}" for u in top if u.place is not None and u.place.country), None
+    )
+    if there is not None and (happening.type == "visit" or there == visited):
+        return there
+    return other_state(document) or there or visited or dateline
 
 
 def _travelers(own: str, happenings: list[Happening]) -> set[str]:

@@ -45,6 +45,8 @@ _UNTIL = frozenset({"until", "till", "conclude", "end", "close", "continue"})
 _LONGEST_DATELINE = 10
 _RIGHT_BEHIND = 2
 _REACH_OF_LENGTH = 8
+_SAYING = words("speech", "saying")
+_POSSESSIVE = frozenset({"'s", "’s"})
 _RUNS = frozenset({"since", "from", "until", "launched", "began", "started", "runs", "ran", "running"})
 
 
@@ -179,10 +181,24 @@ def _give_date(reading: Reading, i: int, when: DateMention) -> None:
     if target is not None and target.type == "project" and not _is_of_project(reading, i, target, when):
         # The day of the announcement is not the project's.
         target = _beside_project(reading, i, target)
-    if target is not None:
-        _tell_edge(reading, i, target, when)
-    if target is not None and (target.date is None or _is_more_exact(when, target.date)):
+    if target is None or _is_in_remark(reading, i, target):
+        return
+    if reading.word(i + 1) in _POSSESSIVE and target.position == i + 2:
+        # "Last year's meeting" is another one than the text is at.
+        target.words = (reading.word(i).split()[0], *target.words)
+    if reading.word(i - 1) in {"until", "till"} and when.precision == "day":
+        target.until = when.last
+        when = replace(when, is_relative=True)
+    _tell_edge(reading, i, target, when)
+    if target.date is None or _is_more_exact(when, target.date):
         target.date = _with_days_before(reading, i, target, when)
+
+
+def _is_in_remark(reading: Reading, i: int, target: Reference) -> bool:
+    """Whether a date is in what somebody says of the future: "after the talks he said that work would begin in May"."""
+    said = [reading.word(k) for k in range(target.position + 1, i)]
+    is_told = any(word in _SAYING for word in said) and "that" in said
+    return is_told and bool({"would", "will"} & set(said[said.index("that") :]))
 
 
 def _beside_project(reading: Reading, i: int, project: Reference) -> Reference | None:

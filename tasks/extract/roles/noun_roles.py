@@ -31,6 +31,8 @@ _ATTENDED: frozenset[EventType] = frozenset(
 )
 # Who is called on is met: "paid a courtesy call on the President".
 _CALLS = frozenset({"call", "calls", "courtesy call", "courtesy calls"})
+# Verbs of whom the visitor comes to.
+_OF_HOSTS = frozenset({"welcome", "receive", "host"})
 _SAYING = words("speech", "saying")
 _COUNTRIES = ("state:", "group:")
 _BREAKS = frozenset({".", ";", "that", "which", "who", "where"})
@@ -92,7 +94,8 @@ def _joint_owners(reading: Reading, reference: Reference, group: Group) -> None:
 def _are_people(group: Group) -> bool:
     """Whether people come, not a body: "the meeting of the foreign ministers of the Baltic states"."""
     return group.is_wrapped or all(
-        party.is_office and (party.key or "").startswith(_COUNTRIES) for party in group.parties
+        party.person is not None or (party.is_office and (party.key or "").startswith(_COUNTRIES))
+        for party in group.parties
     )
 
 
@@ -226,14 +229,16 @@ def _visit(reading: Reading, i: int, reference: Reference) -> None:
             break
         if reference.place is None and before in {"to", "in"} and _visited(reading, reference, unit):
             continue
-        if before in {"of", "by"} and unit.party is not None:
+        is_of_other = any(i < verb.first < k for verb in reading.verbs)
+        if before in {"of", "by"} and unit.party is not None and not is_of_other:
             visitor = visitor or unit.party
     if visitor is not None:
         reading.claim(reference, [visitor], "visitor", "visit of", 0.75)
         return
     who = subject(reading.units, reading.groups, i)
     if who is not None and (
-        reading.word(i - 1) not in {"the", "this"} or any(0 < i - v.last < 4 for v in reading.verbs)
+        reading.word(i - 1) not in {"the", "this"}
+        or any(0 < i - v.last < 4 and v.lemma not in _OF_HOSTS for v in reading.verbs)
     ):
         reading.claim_groups(reference, [who], "visitor", "on a visit", 0.65)
 

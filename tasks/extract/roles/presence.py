@@ -9,6 +9,9 @@ from tasks.extract.syntax.groups import Group, act_for
 from tasks.extract.syntax.reading import Reading, Reference
 from tasks.extract.vocabulary import words
 
+LEADER = "lead delegation"
+"""Cue of who leads a delegation."""
+
 _LEADING = frozenset({"lead", "leads", "led", "leading", "head", "heads", "headed", "heading"})
 _HEADS = _LEADING | {"head", "led by", "headed by"}
 _REPRESENTING = frozenset({"represent", "represents", "representing"})
@@ -23,10 +26,10 @@ def read_presence(reading: Reading) -> None:
     for i, unit in enumerate(reading.units):
         if unit.kind not in {"word", "party"}:
             continue
-        if _is_delegation(unit) and (leader := _leader(reading, i)) is not None:
+        if (_is_delegation(unit) or _is_own_team(reading, i)) and (leader := _leader(reading, i)) is not None:
             _unseat(reading, leader)
             _act_for_side(leader, unit.party)
-            _claim(reading, reading.event_behind(i), [leader], "lead delegation")
+            _claim(reading, reading.event_behind(i), [leader], LEADER)
         elif unit.lower in _REPRESENTING and (event := reading.event_behind(i)) is not None:
             _claim(reading, event, [subject(reading.units, reading.groups, i)], "represent")
         elif unit.lower == "represented" and reading.word(i - 1) in _BE:
@@ -50,11 +53,20 @@ def _is_delegation(unit: Unit) -> bool:
     return is_side or unit.lower.endswith(("delegation", "delegations"))
 
 
+def _is_own_team(reading: Reading, i: int) -> bool:
+    """Whether a team is a country's: "led his country's team"."""
+    return reading.word(i) in {"team", "side"} and reading.word(i - 2) in {"country", "nation"}
+
+
 def _leader(reading: Reading, i: int) -> Group | None:
     """Who leads the delegation at `i`: "X will lead Australia's delegation", "the delegation is led by X"."""
-    if reading.word(i + 1) in _BE and reading.word(i + 2) in _LEADING and reading.word(i + 3) == "by":
-        return next((g for g in reading.groups if i + 3 < g.first < i + 9), None)
-    verb = next((k for k in range(i - 1, max(-1, i - 9), -1) if reading.word(k) in _LEADING), None)
+    by = next((k for k in range(i + 1, i + 5) if reading.word(k) == "by"), None)
+    said = {reading.word(k) for k in range(i + 1, by or i)}
+    if by == i + 1 or (said & _BE and said & (_LEADING | {"represented"})):
+        # "The Dutch side was represented by X, and the Turkish side by Y."
+        return next((g for g in reading.groups if by is not None and by < g.first < by + 6), None)
+    verbs = (k for k in range(i - 1, max(-1, i - 9), -1) if reading.word(k) in _LEADING)
+    verb = next((k for k in verbs if reading.units[k].kind == "word"), None)
     if verb is not None:
         return subject(reading.units, reading.groups, verb)
     led = next((k for k in range(i + 1, i + 8) if reading.word(k) in {"led", "headed"}), None)

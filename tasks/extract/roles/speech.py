@@ -146,10 +146,15 @@ def _addresses(reading: Reading, i: int) -> bool:
         return True
     is_verb = word not in _SPEECHES or bool(_MODALS & {reading.word(i - 1), reading.word(i - 2)})
     if word in _ADDRESSED and is_verb:
-        return any(reading.word(k) in _AUDIENCE or k in reading.nouns for k in range(i + 1, i + 5))
+        return any(reading.word(k) in _AUDIENCE or _is_gathering(reading, k) for k in range(i + 1, i + 5))
     return word in _SPOKE and (
         following in _OF_WHAT or (following in _ENDS and reading.word(i - 1) == "also")
     )
+
+
+def _is_gathering(reading: Reading, i: int) -> bool:
+    """Whether the unit at `i` names an event that can be spoken to: no visit, and no project."""
+    return i in reading.nouns and reading.nouns[i].type not in {"visit", "project"}
 
 
 def _delegate(reading: Reading, i: int) -> None:

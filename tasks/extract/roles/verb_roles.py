@@ -46,6 +46,10 @@ _BREAKS = frozenset({".", ";", "that", "who", "which", "and"})
 # What a country sends: who heads one of them takes part, and the event has its own chair.
 _SENT = words("roles", "sent")
 _SENT_REACH = 6
+_PLURALS = words("people", "plurals")
+_MEANT = _SENT | words("roles", "travelers")
+_ADVERBS = frozenset({"also", "then", "later", "subsequently", "further", "have", "has", "had"})
+_MODALS = words("grammar", "modals")
 _SPEECHES = words("speech", "speeches")
 # What an organizing or speaking verb means where its object is an event of that type.
 _BY_TYPE: dict[tuple[EventType, Role], Role] = {
@@ -153,7 +157,7 @@ def _event_object(reading: Reading, verb: Verb, cue: Cue, target: Reference) -> 
     role = _role(reading, verb, cue)
     is_stative = cue.lemma == "be"
     who = subjects(reading, verb) if is_stative or not verb.is_passive else agents(reading, verb)
-    is_talk = target.type in _TALKS and target.head not in _FOR_OTHERS
+    is_talk = (target.type in _TALKS or "meeting" in target.head) and target.head not in _FOR_OTHERS
     if cue.lemma in _HOLDING and is_talk and "public" not in target.words:
         counterpart = _after(reading, target.position, {"with"})
         role = "participant" if counterpart is not None or _are_several(who) else role
@@ -253,7 +257,7 @@ def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
     if kind == "signing":
         partners = _after(reading, verb.last, {"with", "between", "by"}, limit=25) or _between(reading, verb)
         who = [*who, *([partners] if partners else [])]
-    is_mutual = cue.lemma in _MUTUAL and not verb.is_passive and _are_several(who)
+    is_mutual = cue.lemma in _MUTUAL and not verb.is_passive and (_are_several(who) or _are_ministers(who))
     taught = _taught(reading, verb) if kind == "training" else None
     is_taught = kind == "training" and verb.is_passive and any(g.is_wrapped for g in whom)
     if taught is not None and cue.object_role:
@@ -261,6 +265,14 @@ def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
         reading.claim_groups(taught, whom, cue.object_role, verb.lemma, 0.75)
         return
     is_past = cue.lemma in _COMPLETE and verb.form in {"past", "participle"}
+    if not who and whom and kind == "meeting" and not verb.is_passive and _is_meant(reading, verb):
+        met = reading.refer(kind, verb.lemma, _title(reading, verb, who, whom), verb.index)
+        reading.claim_groups(met, whom, "participant", verb.lemma, 0.65, is_object=True)
+        return
+    if kind == "other" and verb.is_passive and not who and not any(u.date for u in reading.units):
+        # "The equipment was handed over to the Police."
+        reading.claim_groups(None, whom, "recipient", verb.lemma, 0.6)
+        return
     is_whole = (
         is_taught
         or bool(who)
@@ -268,14 +280,27 @@ def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
     )
     if not is_whole or cue.role is None:
         return
+    if is_mutual and not whom and not _are_several(who):
+        # The meeting of "the finance ministers of ASEAN" is the body's own.
+        who_role: Role = "organizer"
+    else:
+        who_role = cue.role
     held = handovers.ceremony(reading, verb) if kind == "other" else None
     reference = held or reading.refer(kind, verb.lemma, _title(reading, verb, who, whom), verb.index)
     reference.place = reference.place or place
-    reading.claim_groups(reference, who, cue.role, verb.lemma, 0.75)
+    reading.claim_groups(reference, who, who_role, verb.lemma, 0.75)
     if kind == "visit":
         _further_stops(reading, verb, who)
     if cue.object_role:
         reading.claim_groups(reference, whom, cue.object_role, verb.lemma, 0.75, is_object=True)
+
+
+def _is_meant(reading: Reading, verb: Verb) -> bool:
+    """Whether those met somebody whom the text has named before: "they", "the delegates", "the team"."""
+    k = verb.first - 1
+    while reading.word(k) in _ADVERBS or reading.word(k) in _MODALS:
+        k -= 1
+    return reading.word(k) in _MEANT
 
 
 def _taught(reading: Reading, verb: Verb) -> Reference | None:
@@ -289,6 +314,14 @@ def _are_several(groups: list[Group]) -> bool:
     """Whether the parties are more than one: "India and Japan", "the foreign ministers of the Baltic states"."""
     keys = {party.key for group in groups for party in group.parties}
     return len(keys) > 1 or any((key or "").startswith("group:") for key in keys)
+
+
+def _are_ministers(groups: list[Group]) -> bool:
+    """Whether one body's ministers or the like meet: "economic ministers of the Pacific Islands Forum"."""
+    party = groups[0].members[0].party if len(groups) == 1 else None
+    is_body = party is not None and party.is_office and not (party.key or "state:").startswith("state:")
+    said = groups[0].members[0].text.lower().partition(" of ")[0].split() if is_body else []
+    return not _PLURALS.isdisjoint(said)
 
 
 def _further_stops(reading: Reading, verb: Verb, who: list[Group]) -> None:

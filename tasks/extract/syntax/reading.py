@@ -67,6 +67,8 @@ class Reference:
     """The day on which the sentence says that it began."""
     ended: datetime.date | None = None
     """The day on which the sentence says that it ended."""
+    until: datetime.date | None = None
+    """The last day, where the sentence tells it and not the first: "will run until 22 June"."""
     stated: int | None = None
     """How many people came, as the sentence states it."""
 

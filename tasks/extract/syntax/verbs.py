@@ -18,7 +18,9 @@ _MODALS = words("grammar", "modals")
 _BETWEEN = words("grammar", "between")
 _NO_NOUNS = words("grammar", "only_verbs")
 _WHEN_OR_WHERE = frozenset({"in", "on", "at", "from", "to", "the", ",", "-"})
+_ARTICLES = frozenset({"a", "an", "the"})
 _LONGEST_GROUP = 5
+_REACH_OF_EVENT = 12
 _PRONOUNS = frozenset({"we", "they", "i", "you", "who", "which", "that", "he", "she", "it"})
 
 
@@ -165,6 +167,10 @@ def _verb(units: list[Unit], i: int, is_heading: bool) -> Verb | None:
     if not candidates:
         return None
     longest = len(candidates[0][1].tail)
+    if candidates[0][1].kind == "event_object" and len(candidates[-1][1].tail) < longest:
+        # "met at the headquarters in Paris": they met, at no event.
+        is_at_event = any(unit.event is not None for unit in units[i + 1 : i + _REACH_OF_EVENT])
+        longest = longest if is_at_event else len(candidates[-1][1].tail)
     candidates = [c for c in candidates if len(c[1].tail) == longest]
     form, first, passive = _voice(units, i, {form for form, _ in candidates}, is_heading)
     if form is None:
@@ -221,7 +227,8 @@ def _voice(units: list[Unit], i: int, forms: set[Form], is_heading: bool) -> tup
             return "participle", i, True
     if "past" in forms:
         return "past", first, False
-    if "ing" in forms:
+    if "ing" in forms and before not in _ARTICLES:
+        # "a financing agreement" finances nothing.
         return "ing", first, False
     if "s" in forms and (
         is_heading
