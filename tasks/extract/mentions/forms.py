@@ -152,7 +152,7 @@ def _takes_place(sentence: list[Token], first: int, last: int, head: int) -> boo
 
 
 def _governing(sentence: list[Token], first: int) -> str:
-    """The word that a name depends on: "held" before "the Greater Horn of Africa Forum", "host of" before "the Forum"."""
+    """The word that a name depends on: "held" before "the Greater Horn Forum", "host of" before "the Forum"."""
     k = first - 1
     while k > 0 and (
         sentence[k].text.lower() in _DETERMINERS

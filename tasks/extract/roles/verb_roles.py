@@ -258,11 +258,7 @@ def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
         partners = _after(reading, verb.last, {"with", "between", "by"}, limit=25) or _between(reading, verb)
         who = [*who, *([partners] if partners else [])]
     is_mutual = cue.lemma in _MUTUAL and not verb.is_passive and (_are_several(who) or _are_ministers(who))
-    taught = _taught(reading, verb) if kind == "training" else None
-    is_taught = kind == "training" and verb.is_passive and any(g.is_wrapped for g in whom)
-    if taught is not None and cue.object_role:
-        reading.claim_groups(taught, who, cue.role or "organizer", verb.lemma, 0.75)
-        reading.claim_groups(taught, whom, cue.object_role, verb.lemma, 0.75)
+    if kind == "training" and _trained(reading, verb, who, whom):
         return
     is_past = cue.lemma in _COMPLETE and verb.form in {"past", "participle"}
     if not who and whom and kind == "meeting" and not verb.is_passive and _is_meant(reading, verb):
@@ -273,11 +269,7 @@ def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
         # "The equipment was handed over to the Police."
         reading.claim_groups(None, whom, "recipient", verb.lemma, 0.6)
         return
-    is_whole = (
-        is_taught
-        or bool(who)
-        and (kind == "signing" or is_mutual or is_past or bool(whom) or place is not None)
-    )
+    is_whole = bool(who) and (kind == "signing" or is_mutual or is_past or bool(whom) or place is not None)
     if not is_whole or cue.role is None:
         return
     if is_mutual and not whom and not _are_several(who):
@@ -303,10 +295,22 @@ def _is_meant(reading: Reading, verb: Verb) -> bool:
     return reading.word(k) in _MEANT
 
 
-def _taught(reading: Reading, verb: Verb) -> Reference | None:
-    """The training that the sentence names beside the verb: "were trained in mediation at a seminar"."""
+def _trained(reading: Reading, verb: Verb, who: list[Group], whom: list[Group]) -> bool:
+    """State who trains whom in the training beside the verb, or in one that it tells of alone; whether it is so."""
+    taught = _taught(reading, verb, is_subject=not who)
+    if taught is None and verb.is_passive and any(group.is_wrapped for group in whom):
+        taught = reading.refer("training", verb.lemma, _title(reading, verb, who, whom), verb.index)
+    if taught is None:
+        return False
+    reading.claim_groups(taught, who, "organizer", verb.lemma, 0.75)
+    reading.claim_groups(taught, whom, "recipient", verb.lemma, 0.75)
+    return True
+
+
+def _taught(reading: Reading, verb: Verb, *, is_subject: bool) -> Reference | None:
+    """The training that the sentence names: "were trained in mediation at a seminar", "the workshop trained …"."""
     trainings = {i: r for i, r in reading.nouns.items() if r.type == "training"}
-    before = [r for i, r in trainings.items() if i < verb.first and not verb.is_passive]
+    before = [r for i, r in trainings.items() if i < verb.first and is_subject and not verb.is_passive]
     return next((r for i, r in trainings.items() if i > verb.last), next(iter(before[-1:]), None))
 
 
