@@ -178,7 +178,7 @@ class People:
         said = written(units, *name)
         person = self._persons.known(said)
         if person is None:
-            if name[0] == name[1] or not (is_introduced(units, name[1]) or _leads(units, *name)):
+            if name[0] == name[1] or not (is_introduced(units, *name) or _leads(units, *name)):
                 return None
             person = self._persons.meet(said, None, None)
         after = read_behind(units, name[1], person, self._affiliation)

@@ -7,6 +7,7 @@ from tasks.extract.mentions.units import Party, Unit
 from tasks.extract.syntax.grammar import chain, subject
 from tasks.extract.syntax.groups import Group, act_for
 from tasks.extract.syntax.reading import Reading, Reference
+from tasks.extract.vocabulary import words
 
 LEADER = "lead delegation"
 """Cue of who leads a delegation."""
@@ -17,7 +18,7 @@ _REPRESENTING = frozenset({"represent", "represents", "representing"})
 _BE = frozenset({"is", "are", "was", "were", "be"})
 _LIKEWISE = frozenset({"was", "were", "did", "had", "is", "are", "do", "will", "would", "has", "have"})
 _SENDING = frozenset({"sent", "send", "sends"})
-_SENT = frozenset({"observers", "observer", "representatives", "delegates", "delegations", "experts"})
+_SENT = words("roles", "sent_people")
 
 
 def read_presence(reading: Reading) -> None:
