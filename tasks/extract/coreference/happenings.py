@@ -286,9 +286,8 @@ def _fits(reference: Reference, happening: Happening) -> bool:
         return False
     if reference.date is not None and not reference.date.is_relative:
         when = happening.when
-        is_end = reference.head in {r.head for r in happening.references} and _from_begin_to_end(
-            [*happening.references, reference]
-        )
+        is_same = _only_takes_up(reference) or reference.head in {r.head for r in happening.references}
+        is_end = is_same and _from_begin_to_end([*happening.references, reference])
         days = (reference.date.first, reference.date.last)
         if when is not None and not is_end and not are_compatible(days, when[:2]):
             return False

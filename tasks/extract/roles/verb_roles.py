@@ -24,6 +24,7 @@ _BETWEEN_EVENTS = frozenset({"in", "on", "at", "and", "a", "an", "the", ","})
 _HOLDING = frozenset({"hold", "conduct"})
 _TALKS: frozenset[EventType] = frozenset({"meeting", "negotiation", "consultation"})
 # What several hold together for others is no talk between them.
+_LIKE_TALKS = frozenset({"meeting", "dialogue"})
 _FOR_OTHERS = frozenset({"side event", "side-event", "hearing", "open debate", "retreat", "gathering"})
 _REMOTELY = frozenset({"online", "on-line", "virtually", "remotely", "via", "by"})
 # Verbs that say of their subject that it came, to the event that the text is at where they name none.
@@ -42,6 +43,7 @@ _BREAKS = frozenset({".", ";", "that", "who", "which", "and"})
 _SENT = words("roles", "sent")
 _SENT_REACH = 6
 _PLURALS = words("people", "plurals")
+_GATHERING = frozenset({"bring together", "gather", "unite", "assemble", "attract", "draw", "bring", "convene"})
 _MEANT = _SENT | words("roles", "travelers")
 _ADVERBS = frozenset({"also", "then", "later", "subsequently", "further", "have", "has", "had"})
 _MODALS = words("grammar", "modals")
@@ -68,6 +70,9 @@ def read_verbs(reading: Reading) -> None:
         if "event_object" in cues and target is not None:
             _event_object(reading, verb, cues["event_object"], target)
         elif "event_subject" in cues and not verb.is_passive and _event_before(reading, verb) is not None:
+            _event_subject(reading, verb, cues["event_subject"])
+        elif "event_subject" in cues and verb.lemma in _GATHERING and reading.word(verb.first - 1) == "it":
+            # "Convened by the Bank, it gathers experts from Mali and Senegal."
             _event_subject(reading, verb, cues["event_subject"])
         elif "verbal" in cues:
             _verbal(reading, verb, cues["verbal"])
@@ -145,10 +150,13 @@ def _event_object(reading: Reading, verb: Verb, cue: Cue, target: Reference) -> 
     role = _role(reading, verb, cue)
     is_stative = cue.lemma == "be"
     who = subjects(reading, verb) if is_stative or not verb.is_passive else agents(reading, verb)
-    is_talk = (target.type in _TALKS or "meeting" in target.head) and target.head not in _FOR_OTHERS
+    is_talk = (target.type in _TALKS or target.head in _LIKE_TALKS) and target.head not in _FOR_OTHERS
     if cue.lemma in _HOLDING and is_talk and "public" not in target.words:
         counterpart = _after(reading, target.position, {"with"})
-        role = "participant" if counterpart is not None or _are_several(who) else role
+        is_mutual = _are_several(who) and target.head != "dialogue"
+        role = "participant" if counterpart is not None or is_mutual else role
+    if target.type == "exercise" and role == "organizer" and _are_several(who):
+        role = "participant"
     role = "participant" if target.head == "adoption" else _BY_TYPE.get((target.type, role), role)
     partner = _partner(reading, verb)
     if partner is None and verb.lemma.startswith("co-"):
@@ -238,9 +246,11 @@ def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
         reading.claim_groups(taught, whom, cue.object_role, verb.lemma, 0.75)
         return
     is_past = cue.lemma in _COMPLETE and verb.form in {"past", "participle"}
-    if not who and whom and kind == "meeting" and not verb.is_passive and _is_meant(reading, verb):
-        met = reading.refer(kind, verb.lemma, _title(reading, verb, who, whom), verb.index)
-        reading.claim_groups(met, whom, "participant", verb.lemma, 0.65, is_object=True)
+    is_told = kind == "visit" and place is not None and any(u.date for u in reading.units)
+    if not who and not verb.is_passive and (is_told or (whom and kind == "meeting")) and _is_meant(reading, verb):
+        reference = reading.refer(kind, verb.lemma, _title(reading, verb, who, whom), verb.index)
+        reference.place = place
+        reading.claim_groups(reference, whom, cue.object_role or "participant", verb.lemma, 0.65, is_object=True)
         return
     if kind == "other" and verb.is_passive and not who and not any(u.date for u in reading.units):
         # "The equipment was handed over to the Police."

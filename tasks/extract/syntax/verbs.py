@@ -109,7 +109,7 @@ def _with_s(stem: str) -> str:
     return stem[:-1] + "ies" if stem.endswith("y") and stem[-2] not in "aeiou" else stem + "s"
 
 
-_DOUBLED = frozenset({"run", "sit", "refer", "confer", "transfer", "get", "begin"})
+_DOUBLED = frozenset({"run", "wrap", "sit", "refer", "confer", "transfer", "get", "begin"})
 
 
 def _with_ending(stem: str, ending: str) -> str:
@@ -201,7 +201,9 @@ def _may_part(unit: Unit) -> bool:
 
 def _is_where(units: list[Unit], k: int) -> bool:
     """Whether a unit tells where, behind a verb: "gathered in Dhaka this week for a course"."""
-    return units[k].kind == "place" or (units[k].lower in {"in", "at"} and units[k + 1 : k + 2] != [] and units[k + 1].kind == "place")
+    behind = units[k + 1].kind if k + 1 < len(units) else ""
+    is_led_to = units[k].lower in {"in", "at", "on"} and behind in {"place", "date"}
+    return units[k].kind == "place" or is_led_to
 
 
 def _voice(units: list[Unit], i: int, forms: set[Form], is_heading: bool) -> tuple[Form | None, int, bool]:
