@@ -22,7 +22,12 @@ def join_doubles(happenings: list[Happening]) -> list[Happening]:
     for one, other in combinations(happenings, 2):
         if one not in joined or other not in joined:
             continue
-        if _is_told_later(one, other) or _is_signed_again(one, other) or _is_same_visit(one, other) or _is_part(other, one):
+        if (
+            _is_told_later(one, other)
+            or _is_signed_again(one, other)
+            or _is_same_visit(one, other)
+            or _is_part(other, one)
+        ):
             _join(joined, one, other)
         elif _is_part(one, other) or _is_handed_at(one, other):
             _join(joined, other, one)

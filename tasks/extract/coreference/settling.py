@@ -30,7 +30,9 @@ def settle(document: Document, main: Happening, happenings: list[Happening], loo
 def _fund(main: Happening, happenings: list[Happening]) -> None:
     """Let who pays for "the project" that has no name of its own fund the event that the text tells as part of it."""
     for project in [h for h in happenings if h.type == "project" and h is not main]:
-        is_part = project.first.sentence >= main.first.sentence and not any(r.noun and r.noun.is_plural for r in project.references)
+        is_part = project.first.sentence >= main.first.sentence and not any(
+            r.noun and r.noun.is_plural for r in project.references
+        )
         if is_part and not is_reported(project):
             main.first.claims += [c for c in project.claims if c.role == "funder"]
 
@@ -59,7 +61,9 @@ def _lead_from(target: Reference, claim: Claim) -> None:
     person = claim.party.person
     if claim.cue != LEADER or person is None or claim.party.key is not None:
         return
-    came = {c.party.key: c.role for c in target.claims if c.party.key and (c.is_object or c.role == "visitor")}
+    came = {
+        c.party.key: c.role for c in target.claims if c.party.key and (c.is_object or c.role == "visitor")
+    }
     if len(came) == 1:
         person.told, claim.role = came.popitem()
 

@@ -63,12 +63,17 @@ def _state_at(
     if happening.type == "signing" and len(states) == 1:
         return states.pop()
     top = document.sentences[0].units[:1]
-    dateline = next((f"state:{u.place.country}" for u in top if u.place is not None and u.place.country), None)
+    dateline = next(
+        (f"state:{u.place.country}" for u in top if u.place is not None and u.place.country), None
+    )
     if there is not None and happening.type == "visit":
         return there
     near = [state for state in (there, visited, dateline) if state is not None]
     # A body's seat hosts many: the state of the place is meant where the text names it.
-    return next((state for state in near if state in _named(document)), other_state(document) or next(iter(near), None))
+    return next(
+        (state for state in near if state in _named(document)),
+        other_state(document) or next(iter(near), None),
+    )
 
 
 def _named(document: Document) -> set[str]:

@@ -19,7 +19,11 @@ def read_again(reading: Reading) -> None:
     """Refer to the meeting for which those present part: "They agreed to meet again in Male in 2013"."""
     for i, unit in enumerate(reading.units[:-1]):
         behind = reading.units[i + 2 : i + _OPENING]
-        if unit.lower in {"meet", "reconvene"} and reading.word(i + 1) == "again" and any(u.place or u.date for u in behind):
+        if (
+            unit.lower in {"meet", "reconvene"}
+            and reading.word(i + 1) == "again"
+            and any(u.place or u.date for u in behind)
+        ):
             reading.refer("meeting", "meeting", ("next", "meeting"), i)
             return
 

@@ -13,6 +13,7 @@ _ENVOYS = frozenset(
     {"ambassador", "ambassadors", "commissioner", "envoy", "consul", "consul-general", "chargé"}
 )
 _STATE_OFFICES = words("people", "state_offices")
+_OF_BODIES = words("people", "state_offices", "of_bodies")
 _CALLINGS = words("people", "offices", "callings")
 _ELSEWHERE = _ENVOYS | {"high", "former", "consul", "consul-general"}
 _SEATS = ("senator", "congress", "member of parliament", "members of parliament")
@@ -35,6 +36,12 @@ class Affiliation:
 
     def own(self, title: str) -> str | None:
         """For whom an office of the publisher's own state acts; None for others, and for envoys, who may be guests."""
+        if (
+            self.publisher is not None
+            and not self.publisher.startswith("state:")
+            and title.lower() in _OF_BODIES
+        ):
+            return self.publisher
         is_posted = not _ENVOYS.isdisjoint(title.lower().split())
         return self._by_office(title) if _is_of_state(title) and not is_posted else None
 

@@ -10,6 +10,7 @@ import re
 
 from tasks.extract.mentions.affiliation import Affiliation
 from tasks.extract.mentions.appositions import DASHES, is_introduced, read_behind
+from tasks.extract.mentions.holders import read_holders
 from tasks.extract.mentions.names import behind_suffixes, is_name_word, name_at, skip_honorifics, written
 from tasks.extract.mentions.offices import Office, office_at
 from tasks.extract.mentions.persons import Persons
@@ -22,7 +23,8 @@ _LEGISLATORS = words("people", "honorifics", "legislators")
 _PRESIDENCY = re.compile(
     r"(?:Prime|Foreign) Minister (?:and|,) |Minister (?:of|for) Foreign Affairs (?:and|,) "
 )
-_LED = frozenset({"led", "headed", "chaired", "co-chaired", "moderated", "represented", "leads", "heads"})
+_COUNTERPARTS = words("people", "offices", "counterparts")
+_LED = words("people", "offices", "led")
 _ITS = frozenset({"its", "whose"})
 _JOINTS = frozenset({",", "and", "&"})
 _PLURALS = words("people", "plurals")
@@ -54,16 +56,16 @@ class People:
             shared = _shared(shared, units[i], found)
             unit, i = found or (units[i], i + 1)
             out.append(unit)
-        return out
+        return read_holders(out, self._persons)
 
     def _at(self, units: list[Unit], i: int) -> _Found | None:
         office = office_at(units, i)
         if office is not None:
             return self._office_holder(units, i, office)
+        if units[i].kind == "party" and units[i].lower.rpartition(" ")[2] in _COUNTERPARTS:
+            return self._counterpart(units, i)
         if _is_called_by_office(units[i]):
             return self._holder_of_body(units, i)
-        if units[i].kind == "party" and units[i].lower.endswith(" counterpart"):
-            return self._counterpart(units, i)
         first = skip_honorifics(units, i)
         name = name_at(units, first, is_titled=True) if first > i else None
         if name is not None:
@@ -173,16 +175,16 @@ class People:
         said = written(units, *name)
         person = self._persons.known(said)
         if person is None:
-            if name[0] == name[1] or not (is_introduced(units, name[1]) or _is_leader(units, *name)):
+            if name[0] == name[1] or not (is_introduced(units, name[1]) or _leads(units, *name)):
                 return None
             person = self._persons.meet(said, None, None)
         after = read_behind(units, name[1], person, self._affiliation)
         return _unit(units, i, after - 1, Party(person.organization, person)), after
 
 
-def _is_leader(units: list[Unit], first: int, last: int) -> bool:
-    """Whether only people lead as a name does: "a delegation headed by Jane Roe", "Jane Roe, who chaired it"."""
-    is_agent = text_at(units, first - 1) == "by" and text_at(units, first - 2) in _LED
+def _leads(units: list[Unit], first: int, last: int) -> bool:
+    """Whether only people lead as a name does: "a delegation led by Jane Roe", "Jane Roe, who chaired it"."""
+    is_agent = text_at(units, first - 1) == "by" and text_at(units, first - 2).lower() in _LED
     is_subject = text_at(units, last + 1) == "," and text_at(units, last + 2) == "who"
     return is_agent or (is_subject and bool(_LED & {text_at(units, last + 3), text_at(units, last + 4)}))
 
@@ -242,7 +244,7 @@ def _whose(units: list[Unit], i: int) -> str | None:
 
 
 def _is_called_by_office(unit: Unit) -> bool:
-    """Whether an organization is called by an office: "UN High Commissioner for Refugees"."""
+        """Whether an organization is called by an office: "UN High Commissioner for Refugees"."""
     key = unit.party.organization if unit.party is not None and unit.party.person is None else None
     if unit.kind != "party" or key is None or key.startswith("state:"):
         return False

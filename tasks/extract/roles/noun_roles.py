@@ -95,7 +95,8 @@ def _joint_owners(reading: Reading, reference: Reference, group: Group) -> None:
 def _are_people(group: Group) -> bool:
     """Whether people come, not a body: "the meeting of the foreign ministers of the Baltic states"."""
     return group.is_wrapped or all(
-        party.is_office and (party.key or "").startswith(_COUNTRIES) for party in group.parties
+        party.person is not None or (party.is_office and (party.key or "").startswith(_COUNTRIES))
+        for party in group.parties
     )
 
 
@@ -237,7 +238,8 @@ def _visit(reading: Reading, i: int, reference: Reference) -> None:
         return
     who = subject(reading.units, reading.groups, i)
     if who is not None and (
-        reading.word(i - 1) not in {"the", "this"} or any(0 < i - v.last < 4 and v.lemma not in _OF_HOSTS for v in reading.verbs)
+        reading.word(i - 1) not in {"the", "this"}
+        or any(0 < i - v.last < 4 and v.lemma not in _OF_HOSTS for v in reading.verbs)
     ):
         reading.claim_groups(reference, [who], "visitor", "on a visit", 0.65)
 

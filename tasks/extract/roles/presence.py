@@ -70,7 +70,10 @@ def _is_delegation(unit: Unit) -> bool:
 
 def _is_own_team(reading: Reading, i: int) -> bool:
     """Whether a team is a country's: "led his country's team"."""
-    is_of_country = reading.word(i - 2) in {"country", "nation"} or reading.word(i - 1) in {"host", "visiting"}
+    is_of_country = reading.word(i - 2) in {"country", "nation"} or reading.word(i - 1) in {
+        "host",
+        "visiting",
+    }
     return reading.word(i) in {"team", "side"} and is_of_country
 
 

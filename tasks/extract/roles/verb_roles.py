@@ -26,6 +26,7 @@ _TALKS: frozenset[EventType] = frozenset({"meeting", "negotiation", "consultatio
 # What several hold together for others is no talk between them.
 _LIKE_TALKS = frozenset({"meeting", "dialogue"})
 _FOR_OTHERS = frozenset({"side event", "side-event", "hearing", "open debate", "retreat", "gathering"})
+_HELPED: frozenset[EventType] = frozenset({"training", "conference", "exercise", "ceremony", "other"})
 _REMOTELY = frozenset({"online", "on-line", "virtually", "remotely", "via", "by"})
 # Verbs that say of their subject that it came, to the event that the text is at where they name none.
 _COMING = frozenset({"attend", "take part in", "take part", "participate in", "participate"})
@@ -43,7 +44,9 @@ _BREAKS = frozenset({".", ";", "that", "who", "which", "and"})
 _SENT = words("roles", "sent")
 _SENT_REACH = 6
 _PLURALS = words("people", "plurals")
-_GATHERING = frozenset({"bring together", "gather", "unite", "assemble", "attract", "draw", "bring", "convene"})
+_GATHERING = frozenset(
+    {"bring together", "gather", "unite", "assemble", "attract", "draw", "bring", "convene"}
+)
 _MEANT = _SENT | words("roles", "travelers")
 _ADVERBS = frozenset({"also", "then", "later", "subsequently", "further", "have", "has", "had"})
 _MODALS = words("grammar", "modals")
@@ -67,6 +70,8 @@ def read_verbs(reading: Reading) -> None:
             continue
         cues = {cue.kind: cue for cue in verb.cues}
         target = _object_event(reading, verb)
+        if target is not None and _is_of_policy(verb, target):
+            continue
         if "event_object" in cues and target is not None:
             _event_object(reading, verb, cues["event_object"], target)
         elif "event_subject" in cues and not verb.is_passive and _event_before(reading, verb) is not None:
@@ -89,6 +94,11 @@ def _is_of_speech(reading: Reading, verb: Verb) -> bool:
     """Whether words are delivered, and neither a project nor goods: "will deliver a speech at the seminar"."""
     near = {reading.word(k) for k in range(verb.last + 1, verb.last + _NEAR)}
     return verb.lemma == "deliver" and not verb.is_passive and not _SPEECHES.isdisjoint(near)
+
+
+def _is_of_policy(verb: Verb, target: Reference) -> bool:
+    """Whether somebody is for what is supported, and does not help to hold it: "supports the dialogue"."""
+    return verb.lemma == "support" and (verb.form not in {"past", "participle"} or target.type not in _HELPED)
 
 
 def _is_intransitive(reading: Reading, verb: Verb, cue: Cue) -> bool:
@@ -247,10 +257,17 @@ def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
         return
     is_past = cue.lemma in _COMPLETE and verb.form in {"past", "participle"}
     is_told = kind == "visit" and place is not None and any(u.date for u in reading.units)
-    if not who and not verb.is_passive and (is_told or (whom and kind == "meeting")) and _is_meant(reading, verb):
+    if (
+        not who
+        and not verb.is_passive
+        and (is_told or (whom and kind == "meeting"))
+        and _is_meant(reading, verb)
+    ):
         reference = reading.refer(kind, verb.lemma, _title(reading, verb, who, whom), verb.index)
         reference.place = place
-        reading.claim_groups(reference, whom, cue.object_role or "participant", verb.lemma, 0.65, is_object=True)
+        reading.claim_groups(
+            reference, whom, cue.object_role or "participant", verb.lemma, 0.65, is_object=True
+        )
         return
     if kind == "other" and verb.is_passive and not who and not any(u.date for u in reading.units):
         # "The equipment was handed over to the Police."

@@ -27,8 +27,12 @@ _WHOSE = frozenset({"of", "from"})
 _OF_MEMBERS = frozenset({"member", "countries", "nations", "chairmanship", "chairship", "presidency"})
 # Words that say no more of who does a thing: "convened jointly by".
 _ADVERBS = frozenset({"jointly", "also", "generously", "kindly", "partly", "mainly"})
+_DASHES = frozenset({"–", "—", "-"})
 _COMING = frozenset({"coming", "drawn", "hailing"})
 _WHOLES = frozenset({"countries", "organizations", "states"})
+# "Between A, B and C", "Over 300 delegates from A, B and C": the whole list goes on.
+_OF_ALL = frozenset({"between", "among", "over", "about"})
+_AUXILIARIES = words("grammar", "auxiliaries") | words("grammar", "modals")
 _JOINED = frozenset({"jointly with", "together with", "along with"})
 _LONGEST_GLUE = 9
 _LONGEST_WRAPPER = 10
@@ -53,6 +57,8 @@ class Group:
     """With "as observers" behind it."""
     is_joined: bool = False
     """With "jointly with" before it: it stands in the role of the subject."""
+    is_closed: bool = False
+    """Whether the subject of the clause stands behind it, and no further member."""
     counted: int | None = None
     """The number directly before the first member: "the five Central Asian states"."""
     doubt: str | None = None
@@ -80,6 +86,7 @@ def find_groups(units: list[Unit]) -> list[Group]:
             i += 1
             continue
         group = _collect(units, i)
+        _leave_subject(units, group)
         group.counted = number_before(units, i)
         group.doubt = disagreement(units[:i], group.members)
         i = group.last + 1
@@ -130,6 +137,54 @@ def _collect(units: list[Unit], i: int) -> Group:
             group.members.append(units[following])
         group.last = following
     return group
+
+
+def _leave_subject(units: list[Unit], group: Group) -> None:
+    """End a list that a preposition governs before the subject: "With the help of A and B, C and D held …"."""
+    if (
+        len(group.members) < 2
+        or not _is_fronted(units, group.first)
+        or not _opens_verb(units, group.last + 1)
+    ):
+        return
+    at = [units.index(member, group.first) for member in group.members]
+    parted = [k for k in range(1, len(at)) if _is_parted(units[at[k - 1] + 1 : at[k]])]
+    people = [k for k in parted if any(u.lower in _WRAPPERS for u in units[at[k - 1] + 1 : at[k]])]
+    if parted:
+        first = (people or parted[-1:])[0]
+        group.members, group.last, group.is_closed = group.members[:first], at[first - 1], True
+
+
+def _is_fronted(units: list[Unit], i: int) -> bool:
+    """Whether the words up to the member at `i` only lead up to the subject: "With the help of"."""
+    start = 0
+    while start < i and (units[start].kind == "date" or units[start].text in {"On", "In", ","}):
+        start += 1
+    start -= start > 0 and units[start - 1].text in {"On", "In"}
+    opening = units[start].lower
+    leads = opening in _PREPOSITIONS - _OF_ALL or opening in _fronting()
+    return leads and not any(unit.kind in {"party", "date"} or unit.text == "," for unit in units[start:i])
+
+
+@cache
+def _fronting() -> frozenset[str]:
+    """The first words of the phrases before a name: "supported by", "together with"."""
+    return frozenset(phrase.split()[0] for phrase in _phrases()) - _AUXILIARIES - {"a"}
+
+
+def _is_parted(between: list[Unit]) -> bool:
+    """Whether a comma or semicolon alone stands between two members."""
+    said = [unit.lower for unit in between]
+    return said[:1] in ([","], [";"]) and not {"and", "or", "&", "as", "including"} & set(said)
+
+
+def _opens_verb(units: list[Unit], i: int) -> bool:
+    """Whether a verb stands at `i`, behind adverbs."""
+    while text_at(units, i).lower().endswith("ly") or text_at(units, i).lower() in {"also", "today"}:
+        i += 1
+    word = text_at(units, i).lower()
+    is_regular = word.endswith("ed") and text_at(units, i + 1).lower() != "by"
+    return word in verb_forms() or word in _AUXILIARIES or is_regular
 
 
 def _preposition(units: list[Unit], i: int) -> str:
@@ -186,6 +241,9 @@ def _take_wrapper(units: list[Unit], group: Group) -> None:
         elif unit.lower in _WHOSE or unit.lower == "representing":
             if before not in _WRAPPERS and before not in _WHOLES and before not in _COMING:
                 break
+        elif unit.text in _DASHES and units[k + 1].lower in _WHOSE and before in _WRAPPERS:
+            # "Thirty participants – from the Ministry of …"
+            continue
         elif unit.text in {",", "and"}:
             if group.is_wrapped or before not in _WRAPPERS:
                 break
@@ -243,13 +301,21 @@ def _phrase_before(units: list[Unit], first: int) -> tuple[Role, str] | None:
 def _is_observer(units: list[Unit], last: int) -> bool:
     """Whether "as observers" stands behind a member: "with Uzbekistan acting as observer"."""
     behind = units[last + 1 : last + _OBSERVER_REACH]
-    at = next((i for i, unit in enumerate(behind) if unit.lower == "as"), None)
+    at = next((i for i, unit in enumerate(behind) if _leads_to_status(behind, i)), None)
     if at is None or any(unit.kind == "party" for unit in behind[:at]):
         return False
     if any(unit.lower == "and" for unit in behind[max(0, at - 2) : at]):
         # "… and, as observers, X and Y": they come behind.
         return False
-    return any(unit.lower in {"observer", "observers"} for unit in behind[at : at + 3])
+    return any(unit.lower in {"observer", "observers"} for unit in behind[at : at + 5])
+
+
+def _leads_to_status(behind: list[Unit], i: int) -> bool:
+    """Whether "as", or "with" and "in" before the status, stands at `i`: "with observer status"."""
+    return behind[i].lower == "as" or (
+        behind[i].lower in {"with", "in"}
+        and any(unit.lower in {"observer", "observers"} for unit in behind[i + 1 : i + 4])
+    )
 
 
 def _begins_observers(units: list[Unit], first: int) -> bool:

@@ -20,6 +20,7 @@ _NO_NOUNS = words("grammar", "only_verbs")
 _WHEN_OR_WHERE = frozenset({"in", "on", "at", "from", "to", "the", ",", "-"})
 _ARTICLES = frozenset({"a", "an", "the"})
 _LONGEST_GROUP = 5
+_REACH_OF_EVENT = 12
 _PRONOUNS = frozenset({"we", "they", "i", "you", "who", "which", "that", "he", "she", "it"})
 
 
@@ -166,6 +167,10 @@ def _verb(units: list[Unit], i: int, is_heading: bool) -> Verb | None:
     if not candidates:
         return None
     longest = len(candidates[0][1].tail)
+    if candidates[0][1].kind == "event_object" and len(candidates[-1][1].tail) < longest:
+        # "met at the headquarters in Paris": they met, at no event.
+        is_at_event = any(unit.event is not None for unit in units[i + 1 : i + _REACH_OF_EVENT])
+        longest = longest if is_at_event else len(candidates[-1][1].tail)
     candidates = [c for c in candidates if len(c[1].tail) == longest]
     form, first, passive = _voice(units, i, {form for form, _ in candidates}, is_heading)
     if form is None:
@@ -181,12 +186,12 @@ def _tail_end(units: list[Unit], i: int, tail: tuple[str, ...]) -> int | None:
     for word in tail:
         k += 1
         skipped = 0
-        while (
-            k < len(units)
-            and units[k].lower != word
-            and skipped < 4
-            and (_may_part(units[k]) or (word == "for" and _is_where(units, k)))
-        ):
+        while k < len(units) and units[k].lower != word and skipped < 2:
+            if _is_when_or_where(units, k):
+                k += 2
+                continue
+            if not (units[k].lower in _BETWEEN or units[k].kind == "date" or units[k].lower.endswith("ly")):
+                break
             k += 1
             skipped += 1
         if k >= len(units) or units[k].lower != word:
@@ -194,16 +199,10 @@ def _tail_end(units: list[Unit], i: int, tail: tuple[str, ...]) -> int | None:
     return k
 
 
-def _may_part(unit: Unit) -> bool:
-    """Whether a unit may stand between a verb and its tail: an adverb or a day."""
-    return unit.lower in _BETWEEN or unit.kind == "date" or unit.lower.endswith("ly")
-
-
-def _is_where(units: list[Unit], k: int) -> bool:
-    """Whether a unit tells where, behind a verb: "gathered in Dhaka this week for a course"."""
-    behind = units[k + 1].kind if k + 1 < len(units) else ""
-    is_led_to = units[k].lower in {"in", "at", "on"} and behind in {"place", "date"}
-    return units[k].kind == "place" or is_led_to
+def _is_when_or_where(units: list[Unit], k: int) -> bool:
+    """Whether "in Vienna" or "on 2 May" stands at `k`."""
+    is_led = units[k].lower in {"in", "on", "at", "from"} and k + 1 < len(units)
+    return is_led and units[k + 1].kind in {"place", "date"}
 
 
 def _voice(units: list[Unit], i: int, forms: set[Form], is_heading: bool) -> tuple[Form | None, int, bool]:
@@ -234,6 +233,7 @@ def _voice(units: list[Unit], i: int, forms: set[Form], is_heading: bool) -> tup
     if "s" in forms and (
         is_heading
         or (k >= 0 and (units[k].kind == "party" or before in _PRONOUNS or units[k].kind == "event"))
+        or (before == "," and _takes_object(units, i + 1))
     ):
         return "s", first, False
     if "base" in forms and (
@@ -243,6 +243,15 @@ def _voice(units: list[Unit], i: int, forms: set[Form], is_heading: bool) -> tup
     ):
         return "base", first, False
     return None, first, False
+
+
+def _takes_object(units: list[Unit], i: int) -> bool:
+    """Whether the object of a verb begins at `i`: ", involves about 2,000 soldiers"."""
+    return i < len(units) and (
+        units[i].lower in {"the", "a", "an", "about", "some", "over", "more", "representatives", "together"}
+        or units[i].kind == "party"
+        or units[i].text[0].isdigit()
+    )
 
 
 def _is_done_by(units: list[Unit], i: int) -> bool:
