@@ -244,7 +244,7 @@ def _whose(units: list[Unit], i: int) -> str | None:
 
 
 def _is_called_by_office(unit: Unit) -> bool:
-        """Whether an organization is called by an office: "UN High Commissioner for Refugees"."""
+    """Whether an organization is called by an office: "UN High Commissioner for Refugees"."""
     key = unit.party.organization if unit.party is not None and unit.party.person is None else None
     if unit.kind != "party" or key is None or key.startswith("state:"):
         return False
