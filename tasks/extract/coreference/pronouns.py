@@ -50,7 +50,7 @@ class Pronouns:
         self._remember(units)
 
     def _is_pair(self, units: list[Unit], i: int) -> int | None:
-        """Index of the noun, where "both countries" or "the two vice ministers" stands at `i` and the text named two."""
+        """Index of the noun of "both countries" or "the two vice ministers" at `i`, where the text named two."""
         if units[i].kind != "word" or units[i].lower not in _BOTH or len(self._pair) != _TWO:
             return None
         head = i + 1

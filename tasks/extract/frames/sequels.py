@@ -1,4 +1,4 @@
-"""What happens next, and what happened on the day of the event that the text is about, or during its visit: "Later that day, …"."""
+"""What happens next, and what happened on the day of the event or during its visit: "Later that day, …"."""
 
 from __future__ import annotations
 

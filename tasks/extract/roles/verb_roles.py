@@ -5,6 +5,7 @@ from __future__ import annotations
 from tasks.domain.records import EventType, PlaceMention, Role
 from tasks.extract.frames import handovers
 from tasks.extract.mentions.units import is_place_name, state_of
+from tasks.extract.roles.untold import read_untold
 from tasks.extract.syntax.doers import agents, brought, subjects
 from tasks.extract.syntax.grammar import chain, objects, subject
 from tasks.extract.syntax.groups import Group
@@ -47,9 +48,6 @@ _PLURALS = words("people", "plurals")
 _GATHERING = frozenset(
     {"bring together", "gather", "unite", "assemble", "attract", "draw", "bring", "convene"}
 )
-_MEANT = _SENT | words("roles", "travelers")
-_ADVERBS = frozenset({"also", "then", "later", "subsequently", "further", "have", "has", "had"})
-_MODALS = words("grammar", "modals")
 _SPEECHES = words("speech", "speeches")
 # What an organizing or speaking verb means where its object is an event of that type.
 _BY_TYPE: dict[tuple[EventType, Role], Role] = {
@@ -256,47 +254,22 @@ def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
         reading.claim_groups(taught, whom, cue.object_role, verb.lemma, 0.75)
         return
     is_past = cue.lemma in _COMPLETE and verb.form in {"past", "participle"}
-    is_told = kind == "visit" and place is not None and any(u.date for u in reading.units)
-    if (
-        not who
-        and not verb.is_passive
-        and (is_told or (whom and kind == "meeting"))
-        and _is_meant(reading, verb)
-    ):
-        reference = reading.refer(kind, verb.lemma, _title(reading, verb, who, whom), verb.index)
-        reference.place = place
-        reading.claim_groups(
-            reference, whom, cue.object_role or "participant", verb.lemma, 0.65, is_object=True
-        )
+    if not who:
+        read_untold(reading, verb, cue, whom, place)
         return
-    if kind == "other" and verb.is_passive and not who and not any(u.date for u in reading.units):
-        # "The equipment was handed over to the Police."
-        reading.claim_groups(None, whom, "recipient", verb.lemma, 0.6)
-        return
-    is_whole = bool(who) and (kind == "signing" or is_mutual or is_past or bool(whom) or place is not None)
+    is_whole = kind == "signing" or is_mutual or is_past or bool(whom) or place is not None
     if not is_whole or cue.role is None:
         return
-    if is_mutual and not whom and not _are_several(who):
-        # The meeting of "the finance ministers of ASEAN" is the body's own.
-        who_role: Role = "organizer"
-    else:
-        who_role = cue.role
+    # The meeting of "the finance ministers of ASEAN" is the body's own.
+    is_own = is_mutual and not whom and not _are_several(who)
     held = handovers.ceremony(reading, verb) if kind == "other" else None
     reference = held or reading.refer(kind, verb.lemma, _title(reading, verb, who, whom), verb.index)
     reference.place = reference.place or place
-    reading.claim_groups(reference, who, who_role, verb.lemma, 0.75)
+    reading.claim_groups(reference, who, "organizer" if is_own else cue.role, verb.lemma, 0.75)
     if kind == "visit":
         _further_stops(reading, verb, who)
     if cue.object_role:
         reading.claim_groups(reference, whom, cue.object_role, verb.lemma, 0.75, is_object=True)
-
-
-def _is_meant(reading: Reading, verb: Verb) -> bool:
-    """Whether those met somebody whom the text has named before: "they", "the delegates", "the team"."""
-    k = verb.first - 1
-    while reading.word(k) in _ADVERBS or reading.word(k) in _MODALS:
-        k -= 1
-    return reading.word(k) in _MEANT
 
 
 def _taught(reading: Reading, verb: Verb) -> Reference | None:
