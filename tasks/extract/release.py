@@ -28,7 +28,7 @@ from tasks.extract.frames.headcount import read_headcount
 from tasks.extract.frames.hopes import drop_hopes
 from tasks.extract.frames.openings import read_openings
 from tasks.extract.frames.projects import last_project, read_projects
-from tasks.extract.frames.sequels import read_sequels
+from tasks.extract.frames.sequels import read_again, read_sequels
 from tasks.extract.frames.sessions import read_sessions
 from tasks.extract.frames.signatures import read_signatures
 from tasks.extract.frames.statements import date_reply, only_statement, read_replies
@@ -75,6 +75,7 @@ _READERS = (
     read_press,
     read_commissions,
     read_headcount,
+    read_again,
     read_when_and_where,
     read_sequels,
     drop_hopes,

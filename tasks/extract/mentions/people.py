@@ -65,10 +65,10 @@ class People:
         office = office_at(units, i)
         if office is not None:
             return self._office_holder(units, i, office)
+        if units[i].kind == "party" and units[i].lower.rpartition(" ")[2] in _COUNTERPARTS:
+            return self._counterpart(units, i)
         if _is_called_by_office(units[i]):
             return self._holder_of_body(units, i)
-        if units[i].kind == "party" and units[i].lower.endswith(" counterpart"):
-            return self._counterpart(units, i)
         first = skip_honorifics(units, i)
         name = name_at(units, first, is_titled=True) if first > i else None
         if name is not None:
@@ -247,12 +247,10 @@ def _whose(units: list[Unit], i: int) -> str | None:
 
 
 def _is_called_by_office(unit: Unit) -> bool:
-    """Whether an organization is called by an office: "UN High Commissioner for Refugees", "his counterpart"."""
+    """Whether an organization is called by an office: "UN High Commissioner for Refugees"."""
     key = unit.party.organization if unit.party is not None and unit.party.person is None else None
-    if unit.kind != "party" or key is None:
+    if unit.kind != "party" or key is None or key.startswith("state:"):
         return False
-    if key.startswith("state:"):
-        return unit.lower.split()[-1] in _COUNTERPARTS
     return any(word.lower() in _OFFICES for word in unit.text.split())
 
 

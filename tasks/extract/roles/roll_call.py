@@ -20,6 +20,8 @@ _BE = frozenset({"is", "are", "was", "were", "be"})
 _THERE = frozenset({"present", "attendance"})
 _ALSO = frozenset({"also", "too", "likewise"})
 _FURTHER = frozenset({"with", "well", "including"})
+# "The delegation is in Chad" lists nobody.
+_WHERE = frozenset({"in", "to", "at", "on"})
 _FARTHEST_VERB = 18
 
 
@@ -44,7 +46,8 @@ def _list_behind(reading: Reading) -> None:
         return
     has_subject = any(g.last < verb and not g.preposition and _is_known(g) for g in reading.groups)
     first = next((g for g in reading.groups if verb < g.first <= verb + 4), None)
-    if first is None or (has_subject and not has_companions):
+    is_place = first is not None and first.preposition in _WHERE
+    if first is None or is_place or (has_subject and not has_companions):
         return
     event = next((reading.nouns[k] for k in reading.nouns if k < verb), None)
     cue = "accompanying" if has_companions else "present"
