@@ -8,7 +8,7 @@ from tasks.extract.syntax.doers import subject_list
 from tasks.extract.syntax.grammar import chain, subject
 from tasks.extract.syntax.groups import Group
 from tasks.extract.syntax.listing import attendance
-from tasks.extract.syntax.reading import Reading
+from tasks.extract.syntax.reading import Reading, Reference
 from tasks.extract.vocabulary import words
 
 _SPEECHES = words("speech", "speeches")
@@ -27,6 +27,7 @@ _OF_PAPERS = frozenset(
     {"a", "an", "the", "his", "her", "its", "their", "annual", "brief", "joint", "introductory"}
 )
 _HEARD = words("speech", "heard")
+_TOPIC = frozenset({"about", "on", "regarding", "concerning"})
 _TAKING = frozenset({"took", "take", "takes"})
 _OWN = frozenset({"his", "her", "their", "the"})
 _ANY = frozenset({"a", "an"})
@@ -52,7 +53,7 @@ def read_speech(reading: Reading) -> None:
             event = reading.event_behind(i) or (reading.nearest(i) if reading.nouns else None)
             reading.claim_groups(event, heard, "speaker", "heard from", 0.65)
         elif _addresses(reading, i):
-            event = reading.event_behind(i) or (reading.nearest(i) if reading.nouns else None)
+            event = _where(reading, i)
             reading.claim_groups(event, _who_addresses(reading, i), "speaker", unit.lower, 0.65)
         elif unit.lower in _SAYING and not _watches(reading, i):
             _delegate(reading, i)
@@ -70,6 +71,14 @@ def _who_addresses(reading: Reading, i: int) -> list[Group]:
     free = (g for g in reading.groups if g.first > i and not g.preposition and not g.phrase)
     behind = next((g for g in free if "," in {reading.word(g.first - 1), reading.word(g.first - 2)}), None)
     return chain(reading.groups, reading.units, behind) if behind is not None else []
+
+
+def _where(reading: Reading, i: int) -> Reference | None:
+    """The event at which the verb at `i` has somebody speak: not what is spoken about."""
+    event = reading.event_behind(i)
+    if event is not None and any(reading.word(k) in _TOPIC for k in range(i + 1, event.position)):
+        return next((r for k, r in reading.nouns.items() if k < i), None)
+    return event or (reading.nearest(i) if reading.nouns else None)
 
 
 def _speakers(reading: Reading, i: int) -> list[Party]:
