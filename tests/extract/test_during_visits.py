@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tasks.domain.records import EventClaim
-from tests.extract.reading import events
+from tests.extract.reading import events, people, rows
 
 _JOURNEY = (
     "Norwegian Foreign Minister Kari Lund will pay a visit to Chile and Peru from 24 to 28 June 2012.\n\n"
@@ -78,3 +80,44 @@ def test_what_is_told_of_the_visit_is_part_of_it() -> None:
         "on plans for an office in Paris."
     )
     assert len(events(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "organization"),
+    [
+        (
+            "A delegation of the Ministry of Justice of Tunisia, led by Judge Li Tan, visited the Council of Europe on 20 June.",
+            "Li Tan",
+            "Ministry of Justice of Tunisia",
+        ),
+        (
+            "President Kofi Mensah of Kenya arrived in Ankara on 20 June for a state visit to Turkey at the "
+            "invitation of President Ali Demir.",
+            "Ali Demir",
+            "Turkey",
+        ),
+        (
+            "The Special Envoy concluded her visit to Georgia on 20 June. She met with Prime Minister Irakli Lomidze.",
+            "Irakli Lomidze",
+            "Georgia",
+        ),
+    ],
+)
+def test_for_whom_somebody_leads_invites_and_receives(text: str, name: str, organization: str) -> None:
+    """Where only the rest of the visit tells it."""
+    told = people(text, publisher="United Nations")[name][1] or ""
+    assert organization in told
+
+
+def test_who_accompanies_visits() -> None:
+    """As the active verb says it."""
+    text = "Minister Li Tan of Singapore visited Kenya on 20 June. Representatives of UNDP accompanied the Minister."
+    assert ("United Nations Development Programme", "visitor") in rows(text)
+
+
+def test_one_visit_told_by_arrival_and_noun() -> None:
+    """Who arrives for a visit makes one."""
+    text = (
+        "President Kofi Mensah of Kenya arrived in Ankara on 20 June for a three-day state visit to Turkey."
+    )
+    assert [event.type for event in events(text)] == ["visit"]

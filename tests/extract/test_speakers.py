@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading import rows
+from tests.extract.reading import people, rows
 
 UNDP = "United Nations Development Programme"
 UNODC = "United Nations Office on Drugs and Crime"
@@ -162,3 +162,77 @@ def test_whoever_co_chairs_does_so_with_another() -> None:
     """Who stands behind "with" chairs too."""
     text = "Austria will co-chair the conference on water in Vienna on 25 June with Malta."
     assert rows(text) >= {("Austria", "chair"), ("Malta", "chair")}
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "The OSCE held a seminar in Vienna on 21 June. Welcoming the participants, the Foreign Minister of "
+            "Austria, Anna Berg, praised them.",
+            ("Austria", "speaker"),
+        ),
+        (
+            "In a video message to the conference in Vienna on 21 June, the Foreign Minister of Austria, Anna Berg, "
+            "called for more.",
+            ("Austria", "speaker"),
+        ),
+        (
+            "At the conference in Vienna on 21 June the floor was taken by the Foreign Minister of Austria, "
+            "Anna Berg.",
+            ("Austria", "speaker"),
+        ),
+        (
+            "Anna Berg, Foreign Minister of Austria, was the keynote speaker at the conference in Graz on 21 June.",
+            ("Austria", "speaker"),
+        ),
+        (
+            "The briefing was given by the Foreign Minister of Austria, Anna Berg, on 21 June.",
+            ("Austria", "speaker"),
+        ),
+        (
+            "The Foreign Minister of Austria, Anna Berg, gave a lecture at the University of Geneva on 21 June.",
+            ("University of Geneva", "host"),
+        ),
+        (
+            "The Foreign Minister of Austria, Anna Berg, spoke at the Munich Security Conference on 21 June.",
+            ("Austria", "speaker"),
+        ),
+        ("Austria strongly condemns the attack on the village.", ("Austria", "speaker")),
+        ("Austria is deeply saddened by the loss of life in the floods.", ("Austria", "speaker")),
+        (
+            "The Foreign Minister of Austria, Anna Berg, sent a message of condolence to the Foreign Minister of "
+            "Japan, Taro Aso.",
+            ("Japan", "recipient"),
+        ),
+    ],
+)
+def test_ways_to_speak_and_to_state(text: str, row: tuple[str, str]) -> None:
+    """Whoever opens, is heard from afar, has the floor, lectures at a body or condemns speaks."""
+    assert row in rows(text)
+
+
+def test_a_missile_launch_is_no_ceremony() -> None:
+    """Who condemns it together states something together."""
+    text = "We, the Foreign Ministers of Canada and Japan, condemn the missile launch."
+    assert rows(text) == {("Canada", "speaker"), ("Japan", "speaker")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UNDP has deployed an observation mission for the 24 June parliamentary elections in Albania.",
+        "UNDP deployed 60 short-term observers to the general elections in Albania on 24 June.",
+        "UNDP will monitor the presidential election in Albania on 24 June.",
+    ],
+)
+def test_whoever_sends_observers_observes(text: str) -> None:
+    """A mission to an election is no visit."""
+    assert rows(text) == {(UNDP, "observer")}
+
+
+def test_who_leads_an_observing_delegation_observes() -> None:
+    """By name, for whom they lead."""
+    text = "A delegation of UNDP, led by Anna Berg, observed the election in Georgia on 17 June."
+    assert rows(text) == {(UNDP, "observer")}
+    assert people(text) == {"Anna Berg": (None, UNDP)}

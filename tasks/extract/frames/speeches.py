@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tasks.domain.records import EventType, Role
+from tasks.domain.records import Role
 from tasks.extract.syntax.doers import subject_list
 from tasks.extract.syntax.groups import Group
 from tasks.extract.syntax.reading import Reading
@@ -21,16 +21,16 @@ _REACH_OF_BODY = 14
 
 def read_speeches(reading: Reading) -> None:
     """Refer to the gathering at which a speech is given, by the body that hears it."""
-    if reading.references or not any(unit.date is not None for unit in reading.units):
+    is_open = all(r.head in _SPEECHES for r in reading.references)
+    if not is_open or not any(unit.date is not None for unit in reading.units):
         return
     for i, unit in enumerate(reading.units):
         verb, reach = _delivered(reading, i)
         body = _body(reading, i, reach) if verb is not None else None
         speakers = subject_list(reading, verb) if verb is not None and body is not None else []
         if body is not None and speakers:
-            kind: EventType = "other" if unit.lower == "lecture" else "meeting"
             said = (unit.text, "at", body.members[0].text)
-            reference = reading.refer(kind, "speech", said, i)
+            reference = reading.nouns.get(i) or reading.refer("meeting", "speech", said, i)
             reading.claim_groups(reference, speakers, "speaker", "speech at", 0.7)
             reading.claim_groups(reference, [body], _role(body), "speech at", 0.6)
             return
@@ -38,7 +38,7 @@ def read_speeches(reading: Reading) -> None:
 
 def _delivered(reading: Reading, i: int) -> tuple[int | None, int]:
     """The verb by which somebody speaks at `i`, and how far behind it stands who hears it."""
-    word = reading.word(i)
+    word = reading.word(i).rpartition(" ")[2]
     if word in _ADDRESSED or (word == "address" and reading.word(i - 1) in _MODALS - {"to"}):
         return i, 3
     if word == "told" and _SITTING & set(" ".join(u.text for u in reading.units[i + 1 : i + 3]).split()):

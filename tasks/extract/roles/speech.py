@@ -173,7 +173,10 @@ def _addresses(reading: Reading, i: int) -> bool:
     is_verb = word not in _SPEECHES or bool(_MODALS & {reading.word(i - 1), reading.word(i - 2)})
     if word in _ADDRESSED and is_verb:
         is_heard = any(reading.word(k) in _AUDIENCE for k in range(i + 1, i + 5))
-        return is_heard or any(_is_gathering(reading, k) for k in range(i + 1, i + 1 + _REACH))
+        # "Welcoming the signing of the agreement" speaks of it, and not at it.
+        return is_heard or (
+            word != "welcoming" and any(_is_gathering(reading, k) for k in range(i + 1, i + 1 + _REACH))
+        )
     return word in _SPOKE and (
         following in _OF_WHAT or (following in _ENDS and reading.word(i - 1) == "also")
     )
