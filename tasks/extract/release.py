@@ -23,6 +23,7 @@ from tasks.extract.coreference.sides import tell_sides
 from tasks.extract.coreference.signatories import imply_signatories
 from tasks.extract.coreference.splitting import split
 from tasks.extract.frames.councils import read_councils
+from tasks.extract.frames.discussions import read_discussions
 from tasks.extract.frames.gifts import read_gifts
 from tasks.extract.frames.headcount import read_headcount
 from tasks.extract.frames.hopes import drop_hopes
@@ -56,6 +57,7 @@ _READERS = (
     read_verbs,
     read_sessions,
     read_councils,
+    read_discussions,
     read_signatures,
     read_nouns,
     read_votes,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tasks.extract.mentions.numbering import is_number
-from tasks.extract.mentions.units import Unit
+from tasks.extract.mentions.units import Unit, state_of
 from tasks.extract.syntax.reading import Reading
 from tasks.extract.vocabulary import words
 
@@ -67,6 +67,6 @@ def _is_fixed(reading: Reading, i: int) -> bool:
     for unit in reading.units[i + 1 : i + 1 + _REACH]:
         if unit.date is not None:
             return unit.date.precision != "year"
-        if unit.lower not in _BETWEEN and unit.place is None:
+        if unit.lower not in _BETWEEN and unit.place is None and state_of(unit) is None:
             return False
     return False

@@ -20,6 +20,8 @@ _MUTUAL = frozenset({"meet", "confer"})
 # Verbs that tell of an event in the past, whatever they visit: "visited a farm".
 _COMPLETE = frozenset({"visit", "tour"})
 _BETWEEN_EVENTS = frozenset({"in", "on", "at", "and", "a", "an", "the", ","})
+# Whoever does it to people is visited by them.
+_HOSTING = frozenset({"host", "welcome"})
 # Whoever holds talks with somebody takes part in them; whoever organizes them organizes.
 _HOLDING = frozenset({"hold", "conduct"})
 _TALKS: frozenset[EventType] = frozenset({"meeting", "negotiation", "consultation"})
@@ -72,6 +74,8 @@ def read_verbs(reading: Reading) -> None:
             _event_object(reading, verb, cues["event_object"], target)
         elif "event_subject" in cues and not verb.is_passive and _event_before(reading, verb) is not None:
             _event_subject(reading, verb, cues["event_subject"])
+        elif verb.lemma in _HOSTING and not verb.is_passive and (guests := _guests(reading, verb)):
+            _host(reading, verb, guests)
         elif "verbal" in cues:
             _verbal(reading, verb, cues["verbal"])
         elif "event_object" in cues and verb.is_passive:
@@ -81,6 +85,28 @@ def read_verbs(reading: Reading) -> None:
         elif "event_object" in cues and _is_intransitive(reading, verb, cues["event_object"]):
             listed = _announced(reading, verb.last)
             reading.claim_groups(None, [*subjects(reading, verb), *listed], "participant", verb.lemma, 0.5)
+
+
+def _guests(reading: Reading, verb: Verb) -> list[Group]:
+    """Who is hosted, where they are people and the day or city is told: "will host President Roe in Graz"."""
+    is_fixed = any(unit.kind in {"date", "place"} for unit in reading.units[verb.last :])
+    found = objects(reading.groups, reading.units, verb.last) if is_fixed else []
+    are_people = all(p.person is not None or p.is_office for group in found for p in group.parties)
+    return found if are_people else []
+
+
+def _host(reading: Reading, verb: Verb, guests: list[Group]) -> None:
+    """State who is hosted or welcomed, at the event named behind them or by the visit that this is."""
+    who = subjects(reading, verb)
+    hosts = {party.key for group in who for party in group.parties}
+    if not who or hosts & {party.key for group in guests for party in group.parties}:
+        return
+    event = next((r for k, r in reading.nouns.items() if k > guests[-1].last), None)
+    if event is None:
+        event = reading.refer("visit", verb.lemma, _title(reading, verb, who, guests), verb.index)
+    guest: Role = "visitor" if event.type == "visit" else "participant"
+    reading.claim_groups(event, who, "host", verb.lemma, 0.6)
+    reading.claim_groups(event, guests, guest, verb.lemma, 0.6)
 
 
 def _is_of_speech(reading: Reading, verb: Verb) -> bool:
