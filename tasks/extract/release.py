@@ -29,7 +29,7 @@ from tasks.extract.frames.headcount import read_headcount
 from tasks.extract.frames.hopes import drop_hopes
 from tasks.extract.frames.openings import read_openings
 from tasks.extract.frames.projects import last_project, read_projects
-from tasks.extract.frames.sequels import read_sequels
+from tasks.extract.frames.sequels import read_again, read_sequels
 from tasks.extract.frames.sessions import read_sessions
 from tasks.extract.frames.signatures import read_signatures
 from tasks.extract.frames.statements import date_reply, only_statement, read_replies
@@ -43,6 +43,7 @@ from tasks.extract.roles.bystanders import read_bystanders
 from tasks.extract.roles.chairs import read_chairs
 from tasks.extract.roles.commissions import read_commissions
 from tasks.extract.roles.deliberations import read_deliberations
+from tasks.extract.roles.hosting import read_hosting
 from tasks.extract.roles.noun_roles import read_nouns
 from tasks.extract.roles.phrase_roles import read_phrases
 from tasks.extract.roles.presence import read_presence
@@ -59,6 +60,7 @@ _READERS = (
     read_councils,
     read_discussions,
     read_signatures,
+    read_hosting,
     read_nouns,
     read_votes,
     read_openings,
@@ -77,6 +79,7 @@ _READERS = (
     read_press,
     read_commissions,
     read_headcount,
+    read_again,
     read_when_and_where,
     read_sequels,
     drop_hopes,

@@ -36,7 +36,7 @@ _SHORTEST_SENTENCE = 90
 _TOP = 3
 """Sentences among which the dateline stands."""
 _LONGEST_DATELINE = 90
-_CLOSING = frozenset({"-", "–", "—", ":", ""})
+_CLOSING = frozenset({"-", "–", "—", ":", "(", ""})
 _LATER = timedelta(7)
 """How long after the day of its dateline a text may be published."""
 _MOST_WORDS_OF_HEADING = 12

@@ -20,6 +20,7 @@ _ABSTRACT = ("tion", "ment", "ity", "ics", "ture", "ship", "ance", "ence", "ries
 _CLAUSE_WORDS = words("grammar", "function_words") - {"and", "or"} | words("grammar", "boundaries")
 _LISTING = words("roles", "listing")
 _COUNTS = words("grammar", "numbers") | {"the", "all", "both"}
+_CHARGED = frozenset({"responsible", "charged"})
 _JOINTS = frozenset({"of", "for", "to", "in", "on", "at"})
 _POSSESSIVE = frozenset({"'", "’", "'s", "’s"})
 # Whoever acts for one of these may be named by the body that they head as well.
@@ -168,6 +169,10 @@ def _qualifies(unit: Unit) -> bool:
 def _tail(units: list[Unit], last: int) -> tuple[int, str | None]:
     """How far "of …" behind an office goes, and whose the office is by it."""
     joint = text_at(units, last + 1).lower()
+    if joint in _CHARGED and text_at(units, last + 2).lower() in _JOINTS:
+        # "the Ministers responsible for Gender of Kenya and Uganda"
+        step, owner = _of(units, last + 1, "for")
+        return (step + 1, owner) if step else (0, None)
     if joint in _JOINTS:
         if joint in {"to", "in", "at"} and not _is_posted(units, last) and not _is_holder_behind(units, last):
             return 0, None

@@ -8,6 +8,9 @@ from tasks.extract.vocabulary import words
 _STATE_WORDS = words("organizations", "state_words")
 _NOT_STATE = words("organizations", "not_state")
 _GOVERNMENTS = frozenset({"government", "governments", "republic", "kingdom"})
+_SORTS = frozenset(
+    {"Transitional", "Federal", "Interim", "Royal", "Provisional", "Caretaker", "National", "Revolutionary"}
+)
 _POSSESSIVE = frozenset({"'s", "’s", "’", "'"})
 _DIRECT = frozenset({"delegation", "government", "side"})
 _PEOPLE = frozenset({"officials", "representatives", "delegation"})
@@ -41,10 +44,18 @@ def raise_neighbors(out: list[Unit]) -> None:
 
 
 def _government_of(units: list[Unit], i: int) -> int | None:
-    """Index of the state in "Government of the Kingdom of Norway"."""
-    if units[i].kind != "word" or units[i].lower not in _GOVERNMENTS or text_at(units, i + 1) != "of":
+    """Index of the state in "Transitional Government of the Republic of Chad"."""
+    k = i
+    while text_at(units, k) in _SORTS:
+        k += 1
+    if (
+        k >= len(units)
+        or units[k].kind != "word"
+        or units[k].lower not in _GOVERNMENTS
+        or text_at(units, k + 1) != "of"
+    ):
         return None
-    j = i + 2 + (text_at(units, i + 2) == "the")
+    j = k + 2 + (text_at(units, k + 2) == "the")
     return j if i and j < len(units) and units[j].kind == "party" and _is_state(units[j]) else None
 
 

@@ -34,6 +34,7 @@ _CALLS = frozenset({"call", "calls", "courtesy call", "courtesy calls"})
 _RECEIVING = frozenset({"receive", "receives", "received", "receiving"})
 # Verbs of whom the visitor comes to.
 _OF_HOSTS = frozenset({"welcome", "receive", "host"})
+_OPEN = frozenset({"opening", "closing", "plenary", "inaugural"})
 _SAYING = words("speech", "saying")
 _COUNTRIES = ("state:", "group:")
 _BREAKS = frozenset({".", ";", "that", "which", "who", "where"})
@@ -128,7 +129,7 @@ def _groups_of(reading: Reading, i: int) -> list[Group]:
         )
         if is_called_on or (
             group.preposition in {"with", "between", "among", "of", "by"}
-            and (not found or group.preposition == "with")
+            and (not found or group.preposition in {"with", "between"})
         ):
             found.append(group)
     return found[:2]
@@ -178,7 +179,7 @@ def _present_at(reading: Reading, i: int, reference: Reference) -> None:
     if who is None or who.first > i:
         return
     says = any(reading.word(k) in _SAYING for k in (who.first - 1, *range(who.last + 1, who.last + 5)))
-    is_open = reference.type not in {"meeting", "consultation"}
+    is_open = reference.type not in {"meeting", "consultation"} or bool(_OPEN & set(reference.words))
     people = any(party.person is not None for party in who.parties)
     role: Role = "speaker" if says and is_open and people else "participant"
     reading.claim_groups(reference, [who], role, f"at {reference.head}", 0.55)

@@ -240,7 +240,8 @@ def _take_wrapper(units: list[Unit], group: Group) -> None:
         elif unit.lower in _COMING and units[k + 1].lower == "from":
             continue
         elif unit.lower in _WHOSE or unit.lower == "representing":
-            if before not in _WRAPPERS and before not in _WHOLES and before not in _COMING:
+            is_apart = before in _DASHES and text_at(units, k - 2).lower() in _WRAPPERS
+            if not is_apart and before not in _WRAPPERS and before not in _WHOLES and before not in _COMING:
                 break
         elif unit.text in _DASHES and units[k + 1].lower in _WHOSE and before in _WRAPPERS:
             # "Thirty participants – from the Ministry of …"
