@@ -23,6 +23,7 @@ from tasks.extract.coreference.sides import tell_sides
 from tasks.extract.coreference.signatories import imply_signatories
 from tasks.extract.coreference.splitting import split
 from tasks.extract.frames.councils import read_councils
+from tasks.extract.frames.discussions import read_discussions
 from tasks.extract.frames.gifts import read_gifts
 from tasks.extract.frames.headcount import read_headcount
 from tasks.extract.frames.hopes import drop_hopes
@@ -42,6 +43,7 @@ from tasks.extract.roles.bystanders import read_bystanders
 from tasks.extract.roles.chairs import read_chairs
 from tasks.extract.roles.commissions import read_commissions
 from tasks.extract.roles.deliberations import read_deliberations
+from tasks.extract.roles.hosting import read_hosting
 from tasks.extract.roles.noun_roles import read_nouns
 from tasks.extract.roles.phrase_roles import read_phrases
 from tasks.extract.roles.presence import read_presence
@@ -56,7 +58,9 @@ _READERS = (
     read_verbs,
     read_sessions,
     read_councils,
+    read_discussions,
     read_signatures,
+    read_hosting,
     read_nouns,
     read_votes,
     read_openings,

@@ -22,6 +22,9 @@ _ALSO = frozenset({"also", "too", "likewise"})
 _FURTHER = frozenset({"with", "well", "including"})
 # "The delegation is in Chad" lists nobody.
 _WHERE = frozenset({"in", "to", "at", "on"})
+_CONSISTING = frozenset({"consisting", "comprising", "composed", "comprised"})
+_REACH = 5
+_FAR = 9
 _FARTHEST_VERB = 18
 
 
@@ -33,6 +36,8 @@ def read_roll_call(reading: Reading) -> None:
             _list_before(reading, i)
         elif unit.lower == "accompanied":
             _company(reading, i)
+        elif unit.lower in _CONSISTING:
+            _made_up(reading, i)
 
 
 def _list_behind(reading: Reading) -> None:
@@ -108,6 +113,19 @@ def _company(reading: Reading, i: int) -> None:
     company = chain(reading.groups, reading.units, first)
     act_for(company, _accompanied(reading, i))
     reading.claim_groups(None, company, "participant", "accompanying", 0.6)
+
+
+def _made_up(reading: Reading, i: int) -> None:
+    """Read "a delegation of the Bank, consisting of X and Y, met …": they act for who sent it, and are there."""
+    first = next(
+        (g for g in reading.groups if i < g.first <= i + _REACH and g.preposition in {"", "of"}), None
+    )
+    before = {unit.lower.rpartition(" ")[2] for unit in reading.units[max(0, i - _FAR) : i]}
+    if first is None or not before & _COMPANIONS:
+        return
+    members = chain(reading.groups, reading.units, first)
+    act_for(members, _delegation(reading.units[:i]))
+    reading.claim_groups(reading.event_behind(i), members, "participant", "delegation", 0.6)
 
 
 def _accompanied(reading: Reading, i: int) -> str | None:
