@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tasks.domain.records import Role
 from tasks.extract.mentions.units import Party, Unit
+from tasks.extract.syntax.doers import subject_list
 from tasks.extract.syntax.grammar import chain, subject
 from tasks.extract.syntax.groups import Group, act_for
 from tasks.extract.syntax.reading import Reading, Reference
@@ -37,10 +40,25 @@ def read_presence(reading: Reading) -> None:
             agent = next((g for g in reading.groups if i < g.first < i + 6), None)
             who = [subject(reading.units, reading.groups, i), agent]
             _claim(reading, reading.event_behind(i), who, "represented")
+            _gapped(reading, who)
+        elif unit.lower == "invited" and reading.word(i + 1) == "to" and _is_passive(reading, i):
+            _claim(reading, reading.event_behind(i), subject_list(reading, i), "invited")
         elif unit.lower in _SENDING:
             _sent(reading, i)
     _likewise(reading)
     _observers(reading)
+
+
+def _is_passive(reading: Reading, i: int) -> bool:
+    """Whether a participle is behind a form of "be": "were also invited"."""
+    return not _BE.isdisjoint(reading.word(k) for k in range(i - 3, i))
+
+
+def _gapped(reading: Reading, told: list[Group | None]) -> None:
+    """Read "…, and Denmark by Ambassador X" behind "Norway was represented by Y"."""
+    for before, behind in pairwise(reading.groups):
+        if behind.preposition == "by" and behind.first - before.last == 2 and before not in told:
+            act_for([behind], before.parties[0].key if before.parties else None)
 
 
 def _claim(reading: Reading, event: Reference | None, groups: list[Group | None], cue: str) -> None:

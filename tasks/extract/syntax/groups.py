@@ -12,6 +12,7 @@ from tasks.extract.syntax.verbs import base_forms, verb_forms
 from tasks.extract.vocabulary import vocabulary, words
 
 _WRAPPERS = words("roles", "wrappers")
+_SPEAKERS = words("roles", "role_nouns", "speaker")
 _PRIVATE = words("roles", "private")
 _PREPOSITIONS = words("grammar", "prepositions")
 _FUNCTION_WORDS = _PREPOSITIONS | words("grammar", "boundaries") | words("grammar", "function_words")
@@ -55,6 +56,8 @@ class Group:
     """Role and words of a phrase of the vocabulary before it: "hosted by"."""
     is_observer: bool = False
     """With "as observers" behind it."""
+    is_speaking: bool = False
+    """With "speakers from" before it."""
     is_joined: bool = False
     """With "jointly with" before it: it stands in the role of the subject."""
     is_closed: bool = False
@@ -235,6 +238,10 @@ def _take_wrapper(units: list[Unit], group: Group) -> None:
         if unit.kind == "word" and unit.lower in _WRAPPERS:
             group.first = k
             group.is_wrapped = True
+            group.is_speaking = group.is_speaking or unit.lower in _SPEAKERS
+            if _phrase_before(units, k) is not None:
+                # "with the participation of ministers from"
+                break
             group.is_observer = group.is_observer or unit.lower == "observers"
         elif unit.lower in _COMING and units[k + 1].lower == "from":
             continue
