@@ -66,7 +66,15 @@ def read_behind(units: list[Unit], last: int, person: Person, affiliation: Affil
         return (_body(units, behind, person) if person.title is None else None) or end
     if _is_of_next(units, office, has_own=person.title is not None):
         return end
+    if _is_next_subject(units, office, person):
+        return end
     return _office_behind(units, office, person, affiliation)
+
+
+def _is_next_subject(units: list[Unit], office: Office, person: Person) -> bool:
+    """Whether the clause goes on with an office: "Accompanied by Ambassador Roe, the Minister met …"."""
+    after = text_at(units, office.last + 1)
+    return person.title is not None and office.owner is None and after not in _ENDS | {"(", "for", "in", "at"}
 
 
 def _is_of_next(units: list[Unit], office: Office, *, has_own: bool) -> bool:

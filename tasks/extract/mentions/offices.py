@@ -12,6 +12,7 @@ from tasks.extract.vocabulary import words
 _CALLINGS = words("people", "offices", "callings")
 _OFFICES = words("people", "offices") | _CALLINGS
 _MODIFIERS = words("people", "modifiers") - {"the"}
+_SEVERAL = words("people", "plurals")
 _PORTFOLIO = words("people", "portfolio")
 _POSTED = words("people", "posted")
 _NOT_FIRST = words("organizations", "not_first")
@@ -126,9 +127,17 @@ def _head(units: list[Unit], i: int) -> _Head | None:
                 owner = government_of(place, units[head].text)
                 return _Head(head, owner) if owner and unit.text[0].isupper() else None
             return _Head(head, owner)
+        elif unit.lower == "and" and k > i and _joins_portfolios(units, k):
+            continue
         elif not _qualifies(unit):
             return None
     return None
+
+
+def _joins_portfolios(units: list[Unit], k: int) -> bool:
+    """Whether "and" stands between the fields of two offices: "Foreign and Defence Ministers"."""
+    is_plural = any(text_at(units, j).lower() in _SEVERAL for j in (k + 2, k + 3))
+    return is_plural and _qualifies(units[k - 1]) and _qualifies(units[k + 1])
 
 
 def _leads_on(units: list[Unit], i: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tasks.domain.records import EventType, PlaceMention, Role
 from tasks.extract.frames import handovers
 from tasks.extract.mentions.units import is_place_name, state_of
+from tasks.extract.roles.untold import read_untold
 from tasks.extract.syntax.doers import agents, brought, subjects
 from tasks.extract.syntax.grammar import chain, objects, subject
 from tasks.extract.syntax.groups import Group
@@ -28,6 +29,7 @@ _PANELS = frozenset({"panel", "panel discussion"})
 _TRAINERS = words("roles", "trainers")
 _TALKS: frozenset[EventType] = frozenset({"meeting", "negotiation", "consultation"})
 # What several hold together for others is no talk between them.
+_LIKE_TALKS = frozenset({"meeting", "dialogue"})
 _FOR_OTHERS = frozenset({"side event", "side-event", "hearing", "open debate", "retreat", "gathering"})
 _HELPED: frozenset[EventType] = frozenset({"training", "conference", "exercise", "ceremony", "other"})
 _REMOTELY = frozenset({"online", "on-line", "virtually", "remotely", "via", "by"})
@@ -47,9 +49,9 @@ _BREAKS = frozenset({".", ";", "that", "who", "which", "and"})
 _SENT = words("roles", "sent")
 _SENT_REACH = 6
 _PLURALS = words("people", "plurals")
-_MEANT = _SENT | words("roles", "travelers")
-_ADVERBS = frozenset({"also", "then", "later", "subsequently", "further", "have", "has", "had"})
-_MODALS = words("grammar", "modals")
+_GATHERING = frozenset(
+    {"bring together", "gather", "unite", "assemble", "attract", "draw", "bring", "convene"}
+)
 _SPEECHES = words("speech", "speeches")
 # What an organizing or speaking verb means where its object is an event of that type.
 _BY_TYPE: dict[tuple[EventType, Role], Role] = {
@@ -75,6 +77,9 @@ def read_verbs(reading: Reading) -> None:
         if "event_object" in cues and target is not None:
             _event_object(reading, verb, cues["event_object"], target)
         elif "event_subject" in cues and not verb.is_passive and _event_before(reading, verb) is not None:
+            _event_subject(reading, verb, cues["event_subject"])
+        elif "event_subject" in cues and verb.lemma in _GATHERING and reading.word(verb.first - 1) == "it":
+            # "Convened by the Bank, it gathers experts from Mali and Senegal."
             _event_subject(reading, verb, cues["event_subject"])
         elif "verbal" in cues:
             _verbal(reading, verb, cues["verbal"])
@@ -158,10 +163,13 @@ def _event_object(reading: Reading, verb: Verb, cue: Cue, target: Reference) -> 
     role = _role(reading, verb, cue)
     is_stative = cue.lemma == "be"
     who = subjects(reading, verb) if is_stative or not verb.is_passive else agents(reading, verb)
-    is_talk = (target.type in _TALKS or "meeting" in target.head) and target.head not in _FOR_OTHERS
+    is_talk = (target.type in _TALKS or target.head in _LIKE_TALKS) and target.head not in _FOR_OTHERS
     if cue.lemma in _HOLDING and is_talk and "public" not in target.words:
         counterpart = _after(reading, target.position, {"with"})
-        role = "participant" if counterpart is not None or _are_several(who) else role
+        is_mutual = _are_several(who) and target.head != "dialogue"
+        role = "participant" if counterpart is not None or is_mutual else role
+    if target.type == "exercise" and role == "organizer" and _are_several(who):
+        role = "participant"
     role = "participant" if target.head == "adoption" else _BY_TYPE.get((target.type, role), role)
     partner = _partner(reading, verb)
     if partner is None and verb.lemma.startswith("co-"):
@@ -262,38 +270,22 @@ def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
     if kind == "training" and _trained(reading, verb, who, whom):
         return
     is_past = cue.lemma in _COMPLETE and verb.form in {"past", "participle"}
-    if not who and whom and kind == "meeting" and not verb.is_passive and _is_meant(reading, verb):
-        met = reading.refer(kind, verb.lemma, _title(reading, verb, who, whom), verb.index)
-        reading.claim_groups(met, whom, "participant", verb.lemma, 0.65, is_object=True)
+    if not who:
+        read_untold(reading, verb, cue, whom, place)
         return
-    if kind == "other" and verb.is_passive and not who and not any(u.date for u in reading.units):
-        # "The equipment was handed over to the Police."
-        reading.claim_groups(None, whom, "recipient", verb.lemma, 0.6)
-        return
-    is_whole = bool(who) and (kind == "signing" or is_mutual or is_past or bool(whom) or place is not None)
+    is_whole = kind == "signing" or is_mutual or is_past or bool(whom) or place is not None
     if not is_whole or cue.role is None:
         return
-    if is_mutual and not whom and not _are_several(who):
-        # The meeting of "the finance ministers of ASEAN" is the body's own.
-        who_role: Role = "organizer"
-    else:
-        who_role = cue.role
+    # The meeting of "the finance ministers of ASEAN" is the body's own.
+    is_own = is_mutual and not whom and not _are_several(who)
     held = handovers.ceremony(reading, verb) if kind == "other" else None
     reference = held or reading.refer(kind, verb.lemma, _title(reading, verb, who, whom), verb.index)
     reference.place = reference.place or place
-    reading.claim_groups(reference, who, who_role, verb.lemma, 0.75)
+    reading.claim_groups(reference, who, "organizer" if is_own else cue.role, verb.lemma, 0.75)
     if kind == "visit":
         _further_stops(reading, verb, who)
     if cue.object_role:
         reading.claim_groups(reference, whom, cue.object_role, verb.lemma, 0.75, is_object=True)
-
-
-def _is_meant(reading: Reading, verb: Verb) -> bool:
-    """Whether those met somebody whom the text has named before: "they", "the delegates", "the team"."""
-    k = verb.first - 1
-    while reading.word(k) in _ADVERBS or reading.word(k) in _MODALS:
-        k -= 1
-    return reading.word(k) in _MEANT
 
 
 def _trained(reading: Reading, verb: Verb, who: list[Group], whom: list[Group]) -> bool:
