@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from tasks.domain.records import Role
-from tasks.extract.mentions.units import Party, Unit, text_at
+from tasks.extract.mentions.units import Party, Unit, state_of, text_at
 from tasks.extract.syntax.counts import disagreement, number_before
 from tasks.extract.syntax.verbs import base_forms, verb_forms
 from tasks.extract.vocabulary import vocabulary, words
@@ -128,7 +128,7 @@ def _modifies(units: list[Unit], i: int) -> bool:
 
 def _collect(units: list[Unit], i: int) -> Group:
     """The list of parties that begins at `i`."""
-    group = Group(i, i, [units[i]])
+    group = Group(i, _behind_branch(units, i), [units[i]])
     while (following := _next_member(units, group.last)) is not None:
         if _is_list_in_brackets(units, group.last + 1, following):
             # "the UN (UNODC, UNHCR and OHCHR)": the parts come, not the whole.
@@ -139,7 +139,7 @@ def _collect(units: list[Unit], i: int) -> Group:
         if following > group.last + 2 or not units[following].text.startswith("Government of"):
             # "the Ministry of Health, Government of India" is one body.
             group.members.append(units[following])
-        group.last = following
+        group.last = _behind_branch(units, following)
     return group
 
 
@@ -189,6 +189,13 @@ def _opens_verb(units: list[Unit], i: int) -> bool:
     word = text_at(units, i).lower()
     is_regular = word.endswith("ed") and text_at(units, i + 1).lower() != "by"
     return word in verb_forms() or word in _AUXILIARIES or is_regular
+
+
+def _behind_branch(units: list[Unit], i: int) -> int:
+    """Index of the last unit of a body and the state of its branch: "Save the Children Finland"."""
+    has_branch = i + 1 < len(units) and state_of(units[i]) is None and state_of(units[i + 1]) is not None
+    party = units[i].party
+    return i + 1 if has_branch and party is not None and party.person is None and not party.is_office else i
 
 
 def _preposition(units: list[Unit], i: int) -> str:
@@ -285,6 +292,8 @@ def _note_what_governs(units: list[Unit], group: Group) -> None:
     before = text_at(units, group.first - 1).lower()
     group.preposition = before if before in _PREPOSITIONS else ""
     group.phrase = group.phrase or _phrase_before(units, group.first)
+    opening = units[group.first].lower.split()[:2]
+    group.is_speaking = group.is_speaking or (opening[-1:] == ["from"] and opening[0] in _SPEAKERS)
     group.is_joined = group.phrase is not None and group.phrase[1] in _JOINED
     group.is_observer = (
         group.is_observer or _is_observer(units, group.last) or _begins_observers(units, group.first)
