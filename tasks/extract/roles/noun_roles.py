@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tasks.domain.records import EventType, PlaceMention, Role
 from tasks.extract.mentions.units import EventNoun, Party, Unit, is_place_name, state_of
+from tasks.extract.syntax.doers import subject_list
 from tasks.extract.syntax.grammar import chain, subject
 from tasks.extract.syntax.groups import Group
 from tasks.extract.syntax.reading import Reading, Reference
@@ -35,6 +36,7 @@ _RECEIVING = frozenset({"receive", "receives", "received", "receiving"})
 # Verbs of whom the visitor comes to.
 _OF_HOSTS = frozenset({"welcome", "receive", "host"})
 _OPEN = frozenset({"opening", "closing", "plenary", "inaugural"})
+_GOING_THROUGH = words("deeds", "going_through")
 _SAYING = words("speech", "saying")
 _COUNTRIES = ("state:", "group:")
 _BREAKS = frozenset({".", ";", "that", "which", "who", "where"})
@@ -63,6 +65,7 @@ def read_nouns(reading: Reading) -> None:
             _arguments(reading, i, reference)
             _owners(reading, reference, noun)
             _present_at(reading, i, reference)
+            _gone_through(reading, i, reference)
         earlier = reference
 
 
@@ -183,6 +186,15 @@ def _present_at(reading: Reading, i: int, reference: Reference) -> None:
     people = any(party.person is not None for party in who.parties)
     role: Role = "speaker" if says and is_open and people else "participant"
     reading.claim_groups(reference, [who], role, f"at {reference.head}", 0.55)
+
+
+def _gone_through(reading: Reading, i: int, reference: Reference) -> None:
+    """Whose a training or exercise is that they "concluded"; people who did so took part."""
+    who = subject(reading.units, reading.groups, i) if reading.word_before(i) in _GOING_THROUGH else None
+    if who is None or reference.claims or reference.type not in {"training", "exercise"}:
+        return
+    role: Role = "participant" if who.is_wrapped or _are_people(who) else "organizer"
+    reading.claim_groups(reference, subject_list(reading, i), role, "concluded", 0.6)
 
 
 def _owners(reading: Reading, reference: Reference, noun: EventNoun) -> None:

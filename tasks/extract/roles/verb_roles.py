@@ -127,7 +127,8 @@ def _object_event(reading: Reading, verb: Verb) -> Reference | None:
         return antecedent
     if ahead is None or ahead - verb.last > 14:
         return None
-    between = reading.units[verb.last + 1 : ahead]
+    inside = {k for group in reading.groups for k in range(group.first, group.last + 1)}
+    between = [reading.units[k] for k in range(verb.last + 1, ahead) if k not in inside]
     if any(u.lower in _BREAKS for u in between) or any(verb.last < v.first < ahead for v in reading.verbs):
         return None
     is_far = len(between) > 5 and any(u.text == "," for u in between)
