@@ -61,9 +61,9 @@ def _lead_from(target: Reference, claim: Claim) -> None:
     person = claim.party.person
     if claim.cue != LEADER or person is None or claim.party.key is not None:
         return
-    came = {
-        c.party.key: c.role for c in target.claims if c.party.key and (c.is_object or c.role == "visitor")
-    }
+    guests = [c for c in target.claims if c.party.key and c.role == "visitor"]
+    met = [c for c in target.claims if c.party.key and c.is_object]
+    came = {c.party.key: c.role for c in guests or met}
     if len(came) == 1:
         person.told, claim.role = came.popitem()
 

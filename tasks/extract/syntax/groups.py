@@ -27,6 +27,7 @@ _WHOSE = frozenset({"of", "from"})
 _OF_MEMBERS = frozenset({"member", "countries", "nations", "chairmanship", "chairship", "presidency"})
 # Words that say no more of who does a thing: "convened jointly by".
 _ADVERBS = frozenset({"jointly", "also", "generously", "kindly", "partly", "mainly"})
+_ARTICLES = frozenset({"a", "an", "the"})
 _DASHES = frozenset({"–", "—", "-"})
 _COMING = frozenset({"coming", "drawn", "hailing"})
 _WHOLES = frozenset({"countries", "organizations", "states"})
@@ -90,7 +91,9 @@ def find_groups(units: list[Unit]) -> list[Group]:
         group.counted = number_before(units, i)
         group.doubt = disagreement(units[:i], group.members)
         i = group.last + 1
-        group.phrase = _phrase_before(units, group.first)
+        # "in the presence of the Minister": before "presence" is taken into the group.
+        has_article = text_at(units, group.first - 1).lower() in _ARTICLES
+        group.phrase = _phrase_before(units, group.first - has_article)
         _take_wrapper(units, group)
         if _is_private(units, group):
             continue
