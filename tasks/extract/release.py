@@ -45,6 +45,7 @@ from tasks.extract.roles.deliberations import read_deliberations
 from tasks.extract.roles.noun_roles import read_nouns
 from tasks.extract.roles.phrase_roles import read_phrases
 from tasks.extract.roles.presence import read_presence
+from tasks.extract.roles.press import read_press
 from tasks.extract.roles.roll_call import read_roll_call
 from tasks.extract.roles.speech import read_speech
 from tasks.extract.roles.trainees import read_trainees
@@ -71,6 +72,7 @@ _READERS = (
     read_gifts,
     read_trainees,
     read_bystanders,
+    read_press,
     read_commissions,
     read_headcount,
     read_again,

@@ -14,6 +14,7 @@ from tasks.extract.mentions.holders import read_holders
 from tasks.extract.mentions.names import behind_suffixes, is_name_word, name_at, skip_honorifics, written
 from tasks.extract.mentions.offices import Office, office_at
 from tasks.extract.mentions.persons import Persons
+from tasks.extract.mentions.states import raise_neighbors
 from tasks.extract.mentions.units import Party, Person, Unit, text_at
 from tasks.extract.vocabulary import words
 
@@ -56,6 +57,8 @@ class People:
             shared = _shared(shared, units[i], found)
             unit, i = found or (units[i], i + 1)
             out.append(unit)
+            if found is not None and unit.lower.split()[-1] in _PLURALS:
+                raise_neighbors(out)
         return read_holders(out, self._persons)
 
     def _at(self, units: list[Unit], i: int) -> _Found | None:
@@ -175,7 +178,7 @@ class People:
         said = written(units, *name)
         person = self._persons.known(said)
         if person is None:
-            if name[0] == name[1] or not (is_introduced(units, name[1]) or _leads(units, *name)):
+            if name[0] == name[1] or not (is_introduced(units, *name) or _leads(units, *name)):
                 return None
             person = self._persons.meet(said, None, None)
         after = read_behind(units, name[1], person, self._affiliation)

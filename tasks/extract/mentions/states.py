@@ -27,7 +27,7 @@ def read_states(units: list[Unit], own: str | None) -> list[Unit]:
             state = units[last] if units[i].kind == "word" else units[i]
             text = " ".join(unit.text for unit in units[i : last + 1])
             out.append(Unit("party", units[i].start, units[last].end, text, party=state.party))
-            _raise_neighbours(out)
+            raise_neighbors(out)
             i = last + 1
             continue
         out.append(_own_government(units, i, own) or units[i])
@@ -35,8 +35,8 @@ def read_states(units: list[Unit], own: str | None) -> list[Unit]:
     return out
 
 
-def _raise_neighbours(out: list[Unit]) -> None:
-    """Make "Kyrgyz" a party in "the Kyrgyz and Tajik sides"."""
+def raise_neighbors(out: list[Unit]) -> None:
+    """Make "Kyrgyz" a party in "the Kyrgyz and Tajik sides", which the last unit ends."""
     k = len(out) - 3
     while k >= 0 and out[k].kind == "adjective" and out[k + 1].text in {"and", ","}:
         out[k].kind = "party"

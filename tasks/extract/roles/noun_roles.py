@@ -31,6 +31,7 @@ _ATTENDED: frozenset[EventType] = frozenset(
 )
 # Who is called on is met: "paid a courtesy call on the President".
 _CALLS = frozenset({"call", "calls", "courtesy call", "courtesy calls"})
+_RECEIVING = frozenset({"receive", "receives", "received", "receiving"})
 # Verbs of whom the visitor comes to.
 _OF_HOSTS = frozenset({"welcome", "receive", "host"})
 _OPEN = frozenset({"opening", "closing", "plenary", "inaugural"})
@@ -77,7 +78,7 @@ def _arguments(reading: Reading, i: int, reference: Reference) -> None:
             continue
         cue = f"{reference.head} {group.preposition}"
         chained = chain(reading.groups, reading.units, group)
-        is_with = group.preposition in {"with", "on"}
+        is_with = group.preposition in {"with", "on", "from"}
         role = _WITH.get(reference.type, "participant")
         reading.claim_groups(reference, chained, role, cue, 0.75, is_object=is_with)
         if is_with and reference.type in _BILATERAL:
@@ -122,7 +123,10 @@ def _groups_of(reading: Reading, i: int) -> list[Group]:
             )
         ):
             break
-        is_called_on = group.preposition == "on" and reading.nouns[i].head in _CALLS
+        is_called_on = reading.nouns[i].head in _CALLS and (
+            group.preposition == "on"
+            or (group.preposition == "from" and reading.word_before(i) in _RECEIVING)
+        )
         if is_called_on or (
             group.preposition in {"with", "between", "among", "of", "by"}
             and (not found or group.preposition in {"with", "between"})

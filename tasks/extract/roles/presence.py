@@ -7,6 +7,7 @@ from tasks.extract.mentions.units import Party, Unit
 from tasks.extract.syntax.grammar import chain, subject
 from tasks.extract.syntax.groups import Group, act_for
 from tasks.extract.syntax.reading import Reading, Reference
+from tasks.extract.vocabulary import words
 
 LEADER = "lead delegation"
 """Cue of who leads a delegation."""
@@ -17,7 +18,7 @@ _REPRESENTING = frozenset({"represent", "represents", "representing"})
 _BE = frozenset({"is", "are", "was", "were", "be"})
 _LIKEWISE = frozenset({"was", "were", "did", "had", "is", "are", "do", "will", "would", "has", "have"})
 _SENDING = frozenset({"sent", "send", "sends"})
-_SENT = frozenset({"observers", "observer", "representatives", "delegates", "delegations", "experts"})
+_SENT = words("roles", "sent_people")
 
 
 def read_presence(reading: Reading) -> None:
@@ -27,7 +28,7 @@ def read_presence(reading: Reading) -> None:
             continue
         if (_is_delegation(unit) or _is_own_team(reading, i)) and (leader := _leader(reading, i)) is not None:
             _unseat(reading, leader)
-            _act_for_side(leader, unit.party)
+            _act_for_side(leader, unit.party or _sender(reading, i))
             _claim(reading, reading.event_behind(i), [leader], LEADER)
         elif unit.lower in _REPRESENTING and (event := reading.event_behind(i)) is not None:
             _claim(reading, event, [subject(reading.units, reading.groups, i)], "represent")
@@ -91,6 +92,13 @@ def _leader(reading: Reading, i: int) -> Group | None:
         return subject(reading.units, reading.groups, verb)
     led = next((k for k in range(i + 1, i + 8) if reading.word(k) in {"led", "headed"}), None)
     return next((g for g in reading.groups if led is not None and led < g.first < led + 6), None)
+
+
+def _sender(reading: Reading, i: int) -> Party | None:
+    """Who sent the delegation at `i`: "a delegation from Cambodia, headed by …"."""
+    whose = i + 2 + (reading.word(i + 2) == "the")
+    is_sent = reading.word(i + 1) in {"of", "from"} and whose < len(reading.units)
+    return reading.units[whose].party if is_sent else None
 
 
 def _act_for_side(leader: Group, side: Party | None) -> None:

@@ -37,7 +37,8 @@ def read_roll_call(reading: Reading) -> None:
 
 def _list_behind(reading: Reading) -> None:
     """Read a list behind its verb: "Also present were …", "The organizers were …", "The delegation included …"."""
-    verb = next((k for k in range(1, _FARTHEST_VERB) if _lists(reading, k)), None)
+    passive = {verb.first for verb in reading.verbs if verb.is_passive}
+    verb = next((k for k in range(1, _FARTHEST_VERB) if k not in passive and _lists(reading, k)), None)
     said = [reading.word(k).rpartition(" ")[2] for k in range(verb or 0)]
     role = next((_ROLE_NOUNS[word] for word in reversed(said) if word in _ROLE_NOUNS), None)
     has_companions = bool(_COMPANIONS & set(said))

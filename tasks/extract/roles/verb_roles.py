@@ -23,6 +23,10 @@ _COMPLETE = frozenset({"visit", "tour"})
 _BETWEEN_EVENTS = frozenset({"in", "on", "at", "and", "a", "an", "the", ","})
 # Whoever holds talks with somebody takes part in them; whoever organizes them organizes.
 _HOLDING = frozenset({"hold", "conduct"})
+# Who sits on one speaks.
+_PANELS = frozenset({"panel", "panel discussion"})
+# Who teaches, as the subject of a verb of holding a course.
+_TRAINERS = words("roles", "trainers")
 _TALKS: frozenset[EventType] = frozenset({"meeting", "negotiation", "consultation"})
 # What several hold together for others is no talk between them.
 _LIKE_TALKS = frozenset({"meeting", "dialogue"})
@@ -172,7 +176,18 @@ def _event_object(reading: Reading, verb: Verb, cue: Cue, target: Reference) -> 
         partner = _after(reading, target.position, {"with"})
     who = [*who, *_announced(reading, target.position), *([partner] if partner is not None else [])]
     for event in (target, *_further(reading, target)):
-        reading.claim_groups(event, who, role, verb.lemma, 0.85)
+        for group in who:
+            reading.claim_groups(event, [group], _of_people(reading, group, event, role), verb.lemma, 0.85)
+
+
+def _of_people(reading: Reading, group: Group, event: Reference, role: Role) -> Role:
+    """The role in which people come whom a body sends: "Trainers from X delivered the course", "Troops began …"."""
+    said = {reading.word(k) for k in range(group.first, group.last)} if group.is_wrapped else set()
+    if role not in {"organizer", "implementer"} or not said:
+        return role
+    if event.type == "training" and said & _TRAINERS:
+        return "facilitator"
+    return "participant" if event.type == "exercise" else role
 
 
 def _role(reading: Reading, verb: Verb, cue: Cue) -> Role:
@@ -180,8 +195,9 @@ def _role(reading: Reading, verb: Verb, cue: Cue) -> Role:
     start = verb.first - _SENT_REACH if verb.is_passive else verb.last + 1
     said = {reading.word(k).rpartition(" ")[2] for k in range(start, start + _SENT_REACH)}
     role = cue.role or "participant"
+    before = range(0 if verb.is_passive else verb.first - _SENT_REACH, verb.first)
     if verb.lemma == "deliver" and _SPEECHES & {
-        reading.word(k) for k in range(verb.first - _SENT_REACH, verb.last + _SENT_REACH)
+        reading.word(k) for k in (*before, *range(verb.last, verb.last + _SENT_REACH))
     }:
         return "speaker"
     return "participant" if role == "chair" and said & _SENT else role
@@ -223,7 +239,9 @@ def _event_before(reading: Reading, verb: Verb) -> Reference | None:
 def _event_subject(reading: Reading, verb: Verb, cue: Cue) -> None:
     first = brought(reading, verb)
     who = attendance(reading, first) if first is not None else []
-    reading.claim_groups(_event_before(reading, verb), who, cue.role or "participant", verb.lemma, 0.8)
+    target = _event_before(reading, verb)
+    role: Role = "speaker" if target is not None and target.head in _PANELS else cue.role or "participant"
+    reading.claim_groups(target, who, role, verb.lemma, 0.8)
 
 
 def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
@@ -248,10 +266,7 @@ def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
         partners = _after(reading, verb.last, {"with", "between", "by"}, limit=25) or _between(reading, verb)
         who = [*who, *([partners] if partners else [])]
     is_mutual = cue.lemma in _MUTUAL and not verb.is_passive and (_are_several(who) or _are_ministers(who))
-    taught = _taught(reading, verb) if kind == "training" else None
-    if taught is not None and cue.object_role:
-        reading.claim_groups(taught, who, cue.role or "organizer", verb.lemma, 0.75)
-        reading.claim_groups(taught, whom, cue.object_role, verb.lemma, 0.75)
+    if kind == "training" and _trained(reading, verb, who, whom):
         return
     is_past = cue.lemma in _COMPLETE and verb.form in {"past", "participle"}
     if not who:
@@ -272,9 +287,23 @@ def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
         reading.claim_groups(reference, whom, cue.object_role, verb.lemma, 0.75, is_object=True)
 
 
-def _taught(reading: Reading, verb: Verb) -> Reference | None:
-    """The training that the sentence names beside the verb: "were trained in mediation at a seminar"."""
-    return next((r for i, r in reading.nouns.items() if i > verb.last and r.type == "training"), None)
+def _trained(reading: Reading, verb: Verb, who: list[Group], whom: list[Group]) -> bool:
+    """State who trains whom in the training beside the verb, or in one that it tells of alone; whether it is so."""
+    taught = _taught(reading, verb, is_subject=not who)
+    if taught is None and verb.is_passive and any(group.is_wrapped for group in whom):
+        taught = reading.refer("training", verb.lemma, _title(reading, verb, who, whom), verb.index)
+    if taught is None:
+        return False
+    reading.claim_groups(taught, who, "organizer", verb.lemma, 0.75)
+    reading.claim_groups(taught, whom, "recipient", verb.lemma, 0.75)
+    return True
+
+
+def _taught(reading: Reading, verb: Verb, *, is_subject: bool) -> Reference | None:
+    """The training that the sentence names: "were trained in mediation at a seminar", "the workshop trained …"."""
+    trainings = {i: r for i, r in reading.nouns.items() if r.type == "training"}
+    before = [r for i, r in trainings.items() if i < verb.first and is_subject and not verb.is_passive]
+    return next((r for i, r in trainings.items() if i > verb.last), next(iter(before[-1:]), None))
 
 
 def _are_several(groups: list[Group]) -> bool:
