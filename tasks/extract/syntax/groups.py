@@ -294,7 +294,7 @@ def _phrases() -> dict[str, Role]:
 
 def _phrase_before(units: list[Unit], first: int) -> tuple[Role, str] | None:
     said = [unit.lower for unit in units[max(0, first - _LONGEST_PHRASE) : first]]
-    plain = [word for word in said if word not in _ADVERBS]
+    plain = [word for word in said if word not in _ADVERBS | _NUMBERS]
     for behind in (said, plain):
         for i in range(len(behind)):
             phrase = " ".join(behind[i:])
