@@ -144,3 +144,44 @@ def test_a_body_is_represented_by_a_person() -> None:
 def test_it_has_met_all_tests() -> None:
     """What only meets a standard meets nobody."""
     assert events("The tent is made in Norway. It has met all tests of the European Union.") == ()
+
+
+@pytest.mark.parametrize(
+    "opening", ["At the ceremony", "During the ceremony", "At the ceremony in Accra on Wednesday"]
+)
+def test_who_says_something_at_the_event_speaks(opening: str) -> None:
+    """A sentence that opens with the event tells behind the comma who spoke there."""
+    text = (
+        f"The ceremony took place in Accra on 20 June 2012. {opening}, the Minister of Health of Ghana, Jane Roe, "
+        "praised the nurses."
+    )
+    assert ("Ghana", "speaker") in rows(text)
+
+
+def test_it_is_organized() -> None:
+    """Who organized "it" organized the event of the sentence before, with whoever is beside them."""
+    text = (
+        "A seminar on rights took place in Comrat on 20 June 2012. UNDP organized it jointly with UNICEF. "
+        "It was hosted by Moldova."
+    )
+    expected = {
+        ("United Nations Development Programme", "organizer"),
+        ("United Nations Children's Fund", "organizer"),
+        ("Moldova", "host"),
+    }
+    assert expected <= rows(text)
+
+
+def test_a_series_began_and_was_no_event() -> None:
+    """When an exercise was first held, or its series began, dates no event."""
+    text = (
+        "A naval exercise hosted by Australia took place in Darwin on 20 June 2012. "
+        "The exercise was first held in 1993. It is the third in a series that began in March."
+    )
+    assert [(event.type, event.start) for event in events(text)] == [("exercise", date(2012, 6, 20))]
+
+
+def test_who_leads_a_mission_is_of_it() -> None:
+    """A name behind "led by" acts for the body that the mission is of."""
+    text = "A UNODC delegation, led by Jane Roe, visited Quito on 20 June 2012."
+    assert (people(text, publisher="OSCE")["Jane Roe"][1] or "").endswith("Drugs and Crime")

@@ -207,7 +207,9 @@ def _give_date(reading: Reading, i: int, when: DateMention) -> None:
 def _is_of_founding(reading: Reading, i: int, target: Reference) -> bool:
     """Whether a date tells when a series began: "The exercise was first held in 1993"."""
     said = [reading.word(k) for k in range(target.position + 1, i)]
-    return any(one == "first" and other in _HOLDS | _FOUNDED for one, other in pairwise(said))
+    return "series" in said or any(
+        one == "first" and other in _HOLDS | _FOUNDED for one, other in pairwise(said)
+    )
 
 
 def _is_in_remark(reading: Reading, i: int, target: Reference) -> bool:
