@@ -5,7 +5,7 @@ from __future__ import annotations
 from tasks.domain.records import Role
 from tasks.extract.mentions.units import Party
 from tasks.extract.syntax.grammar import chain
-from tasks.extract.syntax.groups import Group
+from tasks.extract.syntax.groups import Group, act_for
 from tasks.extract.syntax.listing import attendance
 from tasks.extract.syntax.reading import Reading, Reference
 from tasks.extract.vocabulary import vocabulary, words
@@ -17,6 +17,9 @@ _SENT = words("roles", "sent")
 _UNDER: dict[str, Role] = {word: role for role, said in vocabulary("roles")["under"].items() for word in said}
 _BY_WHICH = frozenset({"under", "with", "through", "thanks"})
 _POSSESSIVE = frozenset({"'s", "’s", "’", "'"})
+_LED = frozenset({"led by", "headed by"})
+_NEAR = 5
+"""Units from a body to who leads what it sent: "delegation, headed by the"."""
 _DONOR_IDS = words("roles", "donor", "ids")
 
 
@@ -28,6 +31,8 @@ def read_phrases(reading: Reading) -> None:
         if group.phrase is None or group.is_joined:
             continue
         role, phrase = group.phrase
+        if phrase in _LED:
+            act_for([group], _led(reading, group))
         if role == "chair" and any(
             reading.word(k).rpartition(" ")[2] in _SENT for k in range(max(0, group.first - 7), group.first)
         ):
@@ -53,6 +58,13 @@ def _read_under(reading: Reading) -> None:
         if party is not None and party.person is None and reading.word_before(whose) in _BY_WHICH:
             actual = Party(party.organization)
             reading.claim(reading.nearest(i), [actual], _UNDER[unit.lower], f"under {unit.lower}", 0.7)
+
+
+def _led(reading: Reading, group: Group) -> str | None:
+    """The body right before "led by": its mission or delegation is what the group leads."""
+    before = [g for g in reading.groups if 0 <= group.first - g.last - 1 <= _NEAR]
+    party = before[-1].members[-1].party if before else None
+    return party.key if party is not None and party.person is None else None
 
 
 def _is_claimed(target: Reference, group: Group) -> bool:

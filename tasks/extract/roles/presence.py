@@ -104,7 +104,8 @@ def _leader(reading: Reading, i: int) -> Group | None:
     said = {reading.word(k) for k in range(i + 1, by or i)}
     if by == i + 1 or (said & _BE and said & (_LEADING | {"represented"})):
         # "The Dutch side was represented by X, and the Turkish side by Y."
-        return next((g for g in reading.groups if by is not None and by < g.first < by + 6), None)
+        head = next((g for g in reading.groups if by is not None and by < g.first < by + 6), None)
+        return head if head is not None and any(party.person for party in head.parties) else None
     verbs = (k for k in range(i - 1, max(-1, i - 9), -1) if reading.word(k) in _LEADING)
     verb = next((k for k in verbs if reading.units[k].kind == "word"), None)
     if verb is not None:

@@ -28,6 +28,7 @@ _WHOSE = frozenset({"of", "from"})
 _OF_MEMBERS = frozenset({"member", "countries", "nations", "chairmanship", "chairship", "presidency"})
 # Words that say no more of who does a thing: "convened jointly by".
 _ADVERBS = frozenset({"jointly", "also", "generously", "kindly", "partly", "mainly"})
+_ARTICLES = frozenset({"a", "an", "the"})
 _DASHES = frozenset({"–", "—", "-"})
 _COMING = frozenset({"coming", "drawn", "hailing"})
 _WHOLES = frozenset({"countries", "organizations", "states"})
@@ -94,7 +95,9 @@ def find_groups(units: list[Unit]) -> list[Group]:
         group.counted = number_before(units, i)
         group.doubt = disagreement(units[:i], group.members)
         i = group.last + 1
-        group.phrase = _phrase_before(units, group.first)
+        # "in the presence of the Minister": before "presence" is taken into the group.
+        has_article = text_at(units, group.first - 1).lower() in _ARTICLES
+        group.phrase = _phrase_before(units, group.first - has_article)
         _take_wrapper(units, group)
         if _is_private(units, group):
             continue
@@ -307,7 +310,7 @@ def _phrases() -> dict[str, Role]:
 
 def _phrase_before(units: list[Unit], first: int) -> tuple[Role, str] | None:
     said = [unit.lower for unit in units[max(0, first - _LONGEST_PHRASE) : first]]
-    plain = [word for word in said if word not in _ADVERBS]
+    plain = [word for word in said if word not in _ADVERBS | _NUMBERS]
     for behind in (said, plain):
         for i in range(len(behind)):
             phrase = " ".join(behind[i:])
