@@ -15,6 +15,7 @@ from tasks.extract.coreference.games import drop_games
 from tasks.extract.coreference.happenings import gather
 from tasks.extract.coreference.implied import imply
 from tasks.extract.coreference.main_event import choose_main, is_reported
+from tasks.extract.coreference.observing import observe
 from tasks.extract.coreference.pronouns import Pronouns
 from tasks.extract.coreference.series import continue_series
 from tasks.extract.coreference.settling import settle
@@ -32,6 +33,7 @@ from tasks.extract.frames.projects import last_project, read_projects
 from tasks.extract.frames.sequels import read_again, read_sequels
 from tasks.extract.frames.sessions import read_sessions
 from tasks.extract.frames.signatures import read_signatures
+from tasks.extract.frames.speeches import read_speeches
 from tasks.extract.frames.statements import date_reply, only_statement, read_replies
 from tasks.extract.frames.votes import read_votes
 from tasks.extract.frames.when_where import read_when_and_where
@@ -65,6 +67,7 @@ _READERS = (
     read_votes,
     read_openings,
     read_replies,
+    read_speeches,
     read_speech,
     read_chairs,
     read_presence,
@@ -108,7 +111,7 @@ def extract_release(article: Article, gazetteer: Gazetteer, places: Places) -> E
     ]
     tell_sides(document, happenings)
     tell_states(document, happenings)
-    happenings = join_doubles(drop_games(document, happenings))
+    happenings = join_doubles(observe(drop_games(document, happenings)))
     main = choose_main(document, happenings) or only_statement(document)
     if main is None:
         return ExtractedRelease(article, (), VERSION)

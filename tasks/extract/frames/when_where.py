@@ -52,6 +52,8 @@ _SAYING = words("speech", "saying")
 _POSSESSIVE = frozenset({"'s", "’s"})
 _RUNS = frozenset({"since", "from", "until", "launched", "began", "started", "runs", "ran", "running"})
 
+_ARRIVES_FOR = frozenset({"for", "on", "starting", "beginning", "begin", "start"})
+
 
 def read_when_and_where(reading: Reading) -> None:
     """Give each date, city and country of the sentence to the event that it stands with."""
@@ -125,7 +127,7 @@ def _inherit(reading: Reading) -> None:
     """Let an event have the day and place of another that it is part of, or that it is the purpose of."""
     for one, other in reversed(list(pairwise(reading.references))):
         between = f" {' '.join(reading.word(k) for k in range(one.position + 1, other.position))} "
-        if between == " ( " or _is_in_verb(one, other):
+        if between == " ( " or _is_in_verb(one, other) or _is_arrival(reading, one, other):
             # The second only names the first again: "a Partner Dialogue (Donor Conference)".
             other.same_as = one
         elif one.type == "ceremony" and between in {" of ", " of the "}:
@@ -170,6 +172,17 @@ def _is_in_verb(one: Reference, other: Reference) -> bool:
     """Whether a noun belongs to the verb that names the event already: "paid a visit to"."""
     is_within = one.noun is None and other.position - one.position <= _LONGEST_VERB
     return is_within and one.type == other.type and other.head in one.head.split()[1:]
+
+
+def _is_arrival(reading: Reading, one: Reference, other: Reference) -> bool:
+    """Whether somebody arrives for the visit that is named behind: "arrived in Ankara for a state visit to"."""
+    is_visit = one.type == other.type == "visit" and one.noun is None and "visit" not in one.head
+    near = {reading.word(k) for k in range(max(one.position, other.position - _LONGEST_VERB), other.position)}
+    is_others = any(
+        unit.party is not None and unit.party.person for unit in reading.units[one.position : other.position]
+    )
+    is_indefinite = other.noun is not None and not other.noun.is_definite
+    return is_visit and is_indefinite and not is_others and bool(near & _ARRIVES_FOR)
 
 
 def _are_joined(reading: Reading, one: Reference, other: Reference) -> bool:

@@ -59,6 +59,7 @@ _BY_TYPE: dict[tuple[EventType, Role], Role] = {
     ("visit", "organizer"): "visitor",
     ("visit", "participant"): "visitor",
     ("visit", "speaker"): "visitor",
+    ("visit", "implementer"): "visitor",
     ("project", "host"): "organizer",
     ("project", "chair"): "organizer",
     ("project", "speaker"): "organizer",
@@ -206,7 +207,9 @@ def _role(reading: Reading, verb: Verb, cue: Cue) -> Role:
     role = cue.role or "participant"
     before = range(0 if verb.is_passive else verb.first - _SENT_REACH, verb.first)
     if verb.lemma == "deliver" and _SPEECHES & {
-        reading.word(k) for k in (*before, *range(verb.last, verb.last + _SENT_REACH))
+        word
+        for k in (*before, *range(verb.last, verb.last + _SENT_REACH))
+        for word in reading.word(k).split()
     }:
         return "speaker"
     return "participant" if role == "chair" and said & _SENT else role
@@ -277,11 +280,13 @@ def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
     is_mutual = cue.lemma in _MUTUAL and not verb.is_passive and (_are_several(who) or _are_ministers(who))
     if kind == "training" and _trained(reading, verb, who, whom):
         return
+    is_briefed = kind == "briefing" and verb.is_passive
     is_past = cue.lemma in _COMPLETE and verb.form in {"past", "participle"}
     if not who:
         read_untold(reading, verb, cue, whom, place)
         return
-    is_whole = kind == "signing" or is_mutual or is_past or bool(whom) or place is not None
+    is_told = kind == "signing" or is_mutual or is_past or is_briefed
+    is_whole = is_told or bool(whom) or place is not None
     if not is_whole or cue.role is None:
         return
     # The meeting of "the finance ministers of ASEAN" is the body's own.
@@ -291,9 +296,17 @@ def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
     reference.place = reference.place or place
     reading.claim_groups(reference, who, "organizer" if is_own else cue.role, verb.lemma, 0.75)
     if kind == "visit":
+        _name_mission(reading, reference, who)
         _further_stops(reading, verb, who)
     if cue.object_role:
         reading.claim_groups(reference, whom, cue.object_role, verb.lemma, 0.75, is_object=True)
+
+
+def _name_mission(reading: Reading, visit: Reference, who: list[Group]) -> None:
+    """Let the mission that visits name its visit once more: "an IMF mission visited Lusaka"."""
+    mission = reading.nouns.get(who[0].first)
+    if mission is not None:
+        mission.same_as = visit
 
 
 def _trained(reading: Reading, verb: Verb, who: list[Group], whom: list[Group]) -> bool:
