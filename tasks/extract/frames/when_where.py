@@ -60,8 +60,10 @@ def read_when_and_where(reading: Reading) -> None:
     reading.references.sort(key=lambda r: r.position)
     if not reading.references:
         return
+    others = {r.position for r in reading.references if r.type != "project"}
+    others |= {verb.first for verb in reading.verbs}
     for reference in reading.references:
-        reference.days = count_of_days(_words_around(reading, reference))
+        reference.days = count_of_days(_words_around(reading, reference, others))
     begin = _behind_dateline(reading)
     # The dateline last: it tells of the event only what nothing else tells.
     for i in (*range(begin, len(reading.units)), *range(begin)):
@@ -75,11 +77,8 @@ def read_when_and_where(reading: Reading) -> None:
         check_place(reading, reference)
 
 
-def _words_around(reading: Reading, reference: Reference) -> tuple[str, ...]:
-    """The words of an event's name, with those before and behind that belong to it and to no other event."""
-    others = {r.position for r in reading.references if r.type != "project"} | {
-        v.first for v in reading.verbs
-    }
+def _words_around(reading: Reading, reference: Reference, others: set[int]) -> tuple[str, ...]:
+    """The words of an event's name, with those around it that are before or behind no other verb or event."""
     before, behind = reference.position, reference.position
     while before > max(0, reference.position - _REACH_OF_LENGTH) and before - 1 not in others:
         before -= 1
