@@ -24,6 +24,7 @@ _NEXT = frozenset({"which", "while", "who", "and"}) | words("money", "done")
 _LABELS = frozenset({":", "–", "—", "-"})
 _RATES = frozenset({"per", "each", "apiece", "monthly"})
 _YEARS = frozenset({"year", "annum"})
+_POSSESSIVE = frozenset({"'s", "’s"})
 _OPENS = 2
 _LONGEST_LABEL = 6
 _BEFORE = 12
@@ -146,7 +147,10 @@ def _from(reading: Reading, i: int) -> Group | None:
 
 def _owner(reading: Reading, k: int) -> Party | None:
     """Whose money it is: "an Australian contribution of $3 million", "India's grant of Rs. 200 crore"."""
-    for unit in reversed(reading.units[max(0, k - 6) : k]):
+    for i in range(k - 1, max(0, k - 6) - 1, -1):
+        unit = reading.units[i]
+        if unit.lower in _POSSESSIVE and _GIVING.intersection(reading.word(j) for j in range(i + 1, k)):
+            return reading.units[i - 1].party
         if unit.kind == "adjective" and unit.party is not None:
             return unit.party
         if unit.lower in {"its", "their"}:
