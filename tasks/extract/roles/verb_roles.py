@@ -270,6 +270,9 @@ def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
         _further_stops(reading, verb, who)
     if cue.object_role:
         reading.claim_groups(reference, whom, cue.object_role, verb.lemma, 0.75, is_object=True)
+    if kind == "other":
+        through = _after(reading, verb.last, {"through", "via"}, limit=_REACH)
+        reading.claim_groups(reference, [through] if through else [], "implementer", verb.lemma, 0.7)
 
 
 def _is_meant(reading: Reading, verb: Verb) -> bool:
