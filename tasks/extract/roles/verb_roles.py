@@ -17,8 +17,8 @@ from tasks.extract.vocabulary import words
 _FAR_OBJECTS: dict[EventType, set[str]] = {"meeting": {"with"}}
 # Verbs that need no object where several do it: "A and B met in Vienna".
 _MUTUAL = frozenset({"meet", "confer"})
-# Verbs that tell of an event in the past, whatever they visit: "visited a farm".
-_COMPLETE = frozenset({"visit", "tour"})
+# Verbs that tell of an event in the past, whatever they visit: "visited a farm", "laid a wreath at the monument".
+_COMPLETE = frozenset({"visit", "tour", "lay", "break"})
 _BETWEEN_EVENTS = frozenset({"in", "on", "at", "and", "a", "an", "the", ","})
 # Whoever holds talks with somebody takes part in them; whoever organizes them organizes.
 _HOLDING = frozenset({"hold", "conduct"})
