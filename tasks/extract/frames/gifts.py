@@ -43,9 +43,15 @@ def read_gifts(reading: Reading) -> None:
         return
     last: Reference | None = None
     for k, unit in enumerate(reading.units):
-        is_total = any(reading.word(j) in _TOTALS for j in range(k - 5, k + 5))
-        if unit.kind == "sum" and not is_total and not _is_rate(reading, k):
+        if unit.kind == "sum" and not _is_total(reading, k) and not _is_rate(reading, k):
             last = _gift(reading, k) or _gapped(reading, k, last)
+
+
+def _is_total(reading: Reading, k: int) -> bool:
+    """Whether a sum only counts up what was given; "a total of $3 million will be provided" is given then."""
+    near = range(k - 5, k + 5)
+    is_promised = reading.word(k - 2) == "total" and any(reading.word(j) == "will" for j in near)
+    return not is_promised and any(reading.word(j) in _TOTALS for j in near)
 
 
 def _is_rate(reading: Reading, k: int) -> bool:
@@ -203,7 +209,9 @@ def _owner(reading: Reading, k: int) -> Party | None:
 
 def _takers(reading: Reading, k: int, verb: int) -> list[tuple[Group, Role]]:
     """Who gets the money, and who gets it to carry something out."""
-    who = subject(reading.units, reading.groups, verb) if reading.word(verb) in _RECEIVING else None
+    got = next((i for i in range(k - 1, max(-1, k - _BEFORE), -1) if reading.word(i) in _RECEIVING), verb)
+    is_got = reading.word(got) in _RECEIVING and (got == verb or _is_joined(reading, got, k))
+    who = subject(reading.units, reading.groups, got) if is_got else None
     found: list[tuple[Group, Role]] = [(who, "recipient")] if who is not None and who.last < k else []
     for group in reading.groups:
         if verb < group.first < k and group is not who:

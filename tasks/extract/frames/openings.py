@@ -31,7 +31,8 @@ def read_openings(reading: Reading) -> None:
 def _is_opening(reading: Reading, i: int) -> bool:
     """Whether a word tells of something opened to the public: "launched", "officially opened"."""
     is_solemn = bool(_SOLEMNLY & {reading.word(i - 1), reading.word(i + 1)})
-    return reading.word(i) in _OPENING or (reading.word(i) in _OPENED and is_solemn)
+    by_whom = _is_passive(reading, i) and _agent(reading, i) is not None and not reading.nouns
+    return reading.word(i) in _OPENING or (reading.word(i) in _OPENED and (is_solemn or by_whom))
 
 
 def _opens_event(reading: Reading, i: int) -> bool:

@@ -18,7 +18,7 @@ _FAR_OBJECTS: dict[EventType, set[str]] = {"meeting": {"with"}}
 # Verbs that need no object where several do it: "A and B met in Vienna".
 _MUTUAL = frozenset({"meet", "confer"})
 # Verbs that tell of an event in the past, whatever they visit: "visited a farm", "laid a wreath at the monument".
-_COMPLETE = frozenset({"visit", "tour", "lay", "break"})
+_COMPLETE = frozenset({"visit", "tour", "lay", "break", "cut", "turn"})
 _BETWEEN_EVENTS = frozenset({"in", "on", "at", "and", "a", "an", "the", ","})
 # Whoever holds talks with somebody takes part in them; whoever organizes them organizes.
 _HOLDING = frozenset({"hold", "conduct"})
@@ -262,7 +262,9 @@ def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
         who_role: Role = "organizer"
     else:
         who_role = cue.role
-    held = handovers.ceremony(reading, verb) if kind == "other" else None
+    held = handovers.ceremony(reading, verb) if kind in {"other", "signing"} else None
+    if held is not None and kind == "signing":
+        held.type = kind
     reference = held or reading.refer(kind, verb.lemma, _title(reading, verb, who, whom), verb.index)
     reference.place = reference.place or place
     reading.claim_groups(reference, who, who_role, verb.lemma, 0.75)
