@@ -63,7 +63,7 @@ def _goods(reading: Reading, i: int) -> int | None:
     for k in near:
         if reading.word(k) in _BREAKS:
             return None
-        if reading.word(k) in _GOODS:
+        if reading.word(k) in _GOODS and reading.units[k].text.islower():
             return k
     return None
 

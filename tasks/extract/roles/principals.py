@@ -20,6 +20,7 @@ def read_principals(reading: Reading) -> None:
         if verb.cues[0].lemma in _SIGNING:
             for k, group in enumerate(reading.groups):
                 _act(reading, verb, k, group)
+    reading.groups = [group for group in reading.groups if group.members]
 
 
 def _act(reading: Reading, verb: Verb, k: int, group: Group) -> None:
