@@ -30,7 +30,7 @@ from tasks.extract.frames.headcount import read_headcount
 from tasks.extract.frames.hopes import drop_hopes
 from tasks.extract.frames.openings import read_openings
 from tasks.extract.frames.projects import last_project, read_projects
-from tasks.extract.frames.sequels import read_sequels
+from tasks.extract.frames.sequels import read_again, read_sequels
 from tasks.extract.frames.sessions import read_sessions
 from tasks.extract.frames.signatures import read_signatures
 from tasks.extract.frames.statements import date_reply, only_statement, read_replies
@@ -47,6 +47,7 @@ from tasks.extract.roles.deliberations import read_deliberations
 from tasks.extract.roles.noun_roles import read_nouns
 from tasks.extract.roles.phrase_roles import read_phrases
 from tasks.extract.roles.presence import read_presence
+from tasks.extract.roles.press import read_press
 from tasks.extract.roles.principals import read_principals
 from tasks.extract.roles.roll_call import read_roll_call
 from tasks.extract.roles.speech import read_speech
@@ -77,8 +78,10 @@ _READERS = (
     read_awards,
     read_trainees,
     read_bystanders,
+    read_press,
     read_commissions,
     read_headcount,
+    read_again,
     read_when_and_where,
     read_sequels,
     drop_hopes,

@@ -217,26 +217,29 @@ def _home(reference: Reference, happenings: list[_Gathered]) -> _Gathered | None
         opens_text = all(r.is_heading for r in announced.references)
         if opens_text or len(said) < 3:
             return announced
-    if (
-        noun is not None
-        and noun.is_definite
-        and reference.head in _TAKEN_UP
-        and not _distinct(reference, fitting)
-    ):
-        said_here = [h for h in fitting if not any(map(is_other, h.numbers))] or fitting
-        same_head = [h for h in said_here if any(r.head == reference.head for r in h.references)]
-        same_type = [h for h in said_here if any(r.type == reference.type for r in h.references)]
-        of_some = [h for h in same_type if h.claims or h.when or h.place]
-        same_type = of_some or ([] if reference.head in _VAGUE else same_type)
-        if same_head or number_of(reference.words, reference.head) is None:
-            known = same_head or same_type or (fitting if reference.head not in _OF_ITS_KIND else [])
-            # "The discussion focused on …": too little for the list of who attended "the meeting".
-            told = [h for h in known if h.claims or h.when is not None]
-            if known:
-                return (told or known)[-1]
+    if (taken_up := _taken_up(reference, fitting)) is not None:
+        return taken_up
     if noun.is_definite and (again := [h for h in fitting if _is_named_again(reference, h)]):
         return again[-1]
     return next((h for h in reversed(fitting) if _is_retold(reference, h)), None)
+
+
+def _taken_up(reference: Reference, fitting: list[_Gathered]) -> _Gathered | None:
+    """The event that "the meeting" takes up: the last of its noun, else of its type, else any that it may be called."""
+    noun, head = reference.noun, reference.head
+    if noun is None or not noun.is_definite or head not in _TAKEN_UP or _distinct(reference, fitting):
+        return None
+    said_here = [h for h in fitting if not any(map(is_other, h.numbers))] or fitting
+    same_head = [h for h in said_here if any(r.head == head for r in h.references)]
+    if not same_head and number_of(reference.words, head) is not None:
+        return None
+    same_type = [h for h in said_here if any(r.type == reference.type for r in h.references)]
+    of_some = [h for h in same_type if h.claims or h.when or h.place]
+    same_type = of_some or ([] if head in _VAGUE else same_type)
+    known = same_head or same_type or (fitting if head not in _OF_ITS_KIND else [])
+    # "The discussion focused on …": too little for the list of who attended "the meeting".
+    told = [h for h in known if h.claims or h.when is not None]
+    return next(reversed(told or known), None)
 
 
 def _is_named_again(reference: Reference, happening: Happening) -> bool:
@@ -286,9 +289,8 @@ def _fits(reference: Reference, happening: Happening) -> bool:
         return False
     if reference.date is not None and not reference.date.is_relative:
         when = happening.when
-        is_end = reference.head in {r.head for r in happening.references} and _from_begin_to_end(
-            [*happening.references, reference]
-        )
+        is_same = _only_takes_up(reference) or reference.head in {r.head for r in happening.references}
+        is_end = is_same and _from_begin_to_end([*happening.references, reference])
         days = (reference.date.first, reference.date.last)
         if when is not None and not is_end and not are_compatible(days, when[:2]):
             return False

@@ -11,6 +11,7 @@ _AUTHORS = frozenset({"my", "our"})
 _ONE_SELF = frozenset({"i", "my"})
 _BOTH = frozenset({"two", "both"})
 _TWO = 2
+_RANKS = frozenset({"vice", "deputy", "foreign", "prime", "defence", "defense", "trade", "state"})
 _PAIR_HEADS = words("grammar", "pairs")
 
 
@@ -38,8 +39,8 @@ class Pronouns:
                     Unit("party", unit.start, unit.end, unit.text, party=_said_by(self._author, unit))
                 )
                 unit = Unit("mark", unit.end, unit.end, "'s")
-            elif self._is_pair(sentence.units, i):
-                i += 1
+            elif (head := self._is_pair(sentence.units, i)) is not None:
+                i = head
                 last = sentence.units[i]
                 units += [_meaning(self._pair[0], unit, last), Unit("mark", unit.start, unit.start, "and")]
                 unit = _meaning(self._pair[1], unit, last)
@@ -48,10 +49,16 @@ class Pronouns:
         sentence.units = units
         self._remember(units)
 
-    def _is_pair(self, units: list[Unit], i: int) -> bool:
-        """Whether "both countries" or "the two ministers" stands at `i`, and the text has named two."""
-        is_said = units[i].kind == "word" and units[i].lower in _BOTH and len(self._pair) == _TWO
-        return is_said and text_at(units, i + 1).lower() in _PAIR_HEADS
+    def _is_pair(self, units: list[Unit], i: int) -> int | None:
+        """Index of the noun of "both countries" or "the two vice ministers" at `i`, where the text named two."""
+        if units[i].kind != "word" or units[i].lower not in _BOTH or len(self._pair) != _TWO:
+            return None
+        head = i + 1
+        while text_at(units, head).lower() in _RANKS:
+            head += 1
+        # "the two vice ministers" may be an office already.
+        noun = text_at(units, head).lower().rpartition(" ")[2]
+        return head if noun in _PAIR_HEADS else None
 
     def _remember(self, units: list[Unit]) -> None:
         named = [(unit, unit.party) for unit in units if unit.kind == "party" and unit.party is not None]

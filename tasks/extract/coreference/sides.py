@@ -66,9 +66,20 @@ def _state_at(
     dateline = next(
         (f"state:{u.place.country}" for u in top if u.place is not None and u.place.country), None
     )
-    if there is not None and (happening.type == "visit" or there == visited):
+    if there is not None and happening.type == "visit":
         return there
-    return other_state(document) or there or visited or dateline
+    near = [state for state in (there, visited, dateline) if state is not None]
+    # A body's seat hosts many: the state of the place is meant where the text names it.
+    return next(
+        (state for state in near if state in _named(document)),
+        other_state(document) or next(iter(near), None),
+    )
+
+
+def _named(document: Document) -> set[str]:
+    """Keys of the states that the text names, by an adjective too."""
+    parties = (unit.party for sentence in document.sentences for unit in sentence.units)
+    return {p.organization for p in parties if p is not None and p.organization and p.person is None}
 
 
 def _travelers(own: str, happenings: list[Happening]) -> set[str]:

@@ -29,7 +29,11 @@ def read_awards(reading: Reading) -> None:
     if not is_dated and held is None:
         return
     for i, unit in enumerate(reading.units):
-        if unit.kind == "word" and unit.lower in _AWARDING | _DECORATING | _TAKING and _award(reading, i, held):
+        if (
+            unit.kind == "word"
+            and unit.lower in _AWARDING | _DECORATING | _TAKING
+            and _award(reading, i, held)
+        ):
             return
 
 

@@ -32,7 +32,13 @@ def _is_opening(reading: Reading, i: int) -> bool:
     """Whether a word tells of something opened to the public: "launched", "officially opened"."""
     is_solemn = bool(_SOLEMNLY & {reading.word(i - 1), reading.word(i + 1)})
     by_whom = _is_passive(reading, i) and _agent(reading, i) is not None and not reading.nouns
-    return reading.word(i) in _OPENING or (reading.word(i) in _OPENED and (is_solemn or by_whom))
+    is_open = reading.word(i) in _OPENED and (is_solemn or by_whom or _opens_new(reading, i))
+    return reading.word(i) in _OPENING or is_open
+
+
+def _opens_new(reading: Reading, i: int) -> bool:
+    """Whether a new house is opened: "opened a new health center", "opened its new office"."""
+    return reading.word(i) in {"opened", "opens"} and "new" in {reading.word(i + 1), reading.word(i + 2)}
 
 
 def _opens_event(reading: Reading, i: int) -> bool:

@@ -60,7 +60,7 @@ def read_when_and_where(reading: Reading) -> None:
     begin = _behind_dateline(reading)
     # The dateline last: it tells of the event only what nothing else tells.
     for i in (*range(begin, len(reading.units)), *range(begin)):
-        _give(reading, i)
+        _give(reading, i, begin)
     _inherit(reading)
     opening = " ".join(reading.word(k) for k in range(4))
     _set_beside(reading, opening)
@@ -84,7 +84,13 @@ def _words_around(reading: Reading, reference: Reference) -> tuple[str, ...]:
     return (*reference.words, *said)
 
 
-def _give(reading: Reading, i: int) -> None:
+def _has_day(reading: Reading, i: int) -> bool:
+    """Whether the event behind a dateline was on another day than it: "yesterday"."""
+    target = _closest(reading, i)
+    return target is not None and target.date is not None and target.date.precision == "day"
+
+
+def _give(reading: Reading, i: int, begin: int) -> None:
     unit = reading.units[i]
     if unit.kind == "mark" or (
         unit.kind != "word" and any(reading.word(k) in _ISSUED for k in range(i - 6, i))
@@ -92,7 +98,8 @@ def _give(reading: Reading, i: int) -> None:
         # "the text of a press release issued in New Delhi on …" dates the release, not what it tells.
         return
     if unit.date is not None:
-        _give_date(reading, i, unit.date)
+        if i >= begin or not _has_day(reading, i):
+            _give_date(reading, i, unit.date)
     elif (place := place_at(reading, i)) is not None:
         _give_place(reading, i, place)
     elif unit.lower in _ONLINE and (target := reading.nearest(i)) is not None:

@@ -7,12 +7,13 @@ from datetime import date
 
 from tasks.domain.gazetteer import office_holders
 from tasks.extract.mentions.units import Person
-from tasks.extract.vocabulary import words
+from tasks.extract.vocabulary import vocabulary, words
 
 _ENVOYS = frozenset(
     {"ambassador", "ambassadors", "commissioner", "envoy", "consul", "consul-general", "chargé"}
 )
 _STATE_OFFICES = words("people", "state_offices")
+_HELD_AT: dict[str, list[str]] = vocabulary("people")["held_at"]
 _OF_BODIES = words("people", "state_offices", "of_bodies")
 _CALLINGS = words("people", "offices", "callings")
 _ELSEWHERE = _ENVOYS | {"high", "former", "consul", "consul-general"}
@@ -47,8 +48,19 @@ class Affiliation:
 
     def seat(self, title: str, owner: str | None) -> str | None:
         """The parliament, where "U.S. Senator" names its state; else the owner as it is."""
+        if owner is None and (holder := self._held_at(title)) is not None:
+            return holder
         is_member = any(word in title.lower() for word in ("senator", "congress"))
         return self.legislature or owner if is_member and owner == self.state else owner
+
+    def _held_at(self, title: str) -> str | None:
+        """The organization that has an office of that title alone: "Apostolic Nuncio"; no other body's own office."""
+        office = f" {title.lower()} "
+        held = (key for key, offices in _HELD_AT.items() if any(f" {one} " in office for one in offices))
+        found = next(held, None)
+        is_body = self.publisher is not None and not self.publisher.startswith("state:")
+        is_foreign = found is not None and (found.startswith("state:") or not is_body)
+        return found if is_foreign else None
 
     def _by_office(self, title: str) -> str | None:
         """For whom the holder of an office acts: the publisher's state, its parliament, or the publisher."""

@@ -7,24 +7,40 @@ from tasks.extract.mentions.localities import government_of
 from tasks.extract.mentions.names import behind_suffixes, name_at, skip_honorifics
 from tasks.extract.mentions.offices import Office, office_at
 from tasks.extract.mentions.units import Person, Unit, text_at
-from tasks.extract.vocabulary import words
+from tasks.extract.vocabulary import vocabulary, words
 
 DASHES = frozenset({",", "–", "-", "—"})
 _RANKS = words("people", "offices") | words("people", "offices", "callings") | words("people", "modifiers")
 _LONGEST_RANK = 7
 _ARTICLES = frozenset({"the", "a", "an"})
+_OWNERS = frozenset({"its", "their", "his", "her", "our", "this", "of", "'s", "’s"})
+_OCCASIONS = (
+    words("people", "portfolio", "things")
+    | words("events", "ordinals")
+    | {noun.lstrip("+") for nouns in vocabulary("events")["nouns"].values() for noun in nouns}
+)
+_PAPERS = words("organizations", "not_organization", "heads")
 _ENDS = frozenset({"", ";", ",", ".", ")", "and"})
 
 
-def is_introduced(units: list[Unit], last: int) -> bool:
-    """Whether an office or a body in brackets behind a capitalised run says that it is a person's name."""
+def is_introduced(units: list[Unit], first: int, last: int) -> bool:
+    """Whether an office or a body behind a capitalised run says that it is a person's name."""
     end = behind_suffixes(units, last)
     if text_at(units, end) == "(" and text_at(units, end + 2) == ")":
         return units[end + 1].party is not None
-    if text_at(units, end) == "," and text_at(units, end + 1) == "of":
-        body = _skip_article(units, end + 2)
+    of = end + (text_at(units, end) == ",")
+    if text_at(units, of) in {"of", "from"} and (of > end or _can_be_of(units, first, last)):
+        body = _skip_article(units, of + 1)
         return body < len(units) and _body_key(units[body]) is not None
     return text_at(units, end) in DASHES and office_at(units, _skip_article(units, end + 1)) is not None
+
+
+def _can_be_of(units: list[Unit], first: int, last: int) -> bool:
+    """Whether "of" behind a run can tell of a person: no article before it, no word of an event or paper in it."""
+    before = text_at(units, first - 1)
+    if before.lower() in _ARTICLES | _OWNERS or before[:1].isupper():
+        return False
+    return not any(unit.lower in _OCCASIONS or unit.text in _PAPERS for unit in units[first : last + 1])
 
 
 def read_behind(units: list[Unit], last: int, person: Person, affiliation: Affiliation) -> int:
@@ -48,10 +64,26 @@ def read_behind(units: list[Unit], last: int, person: Person, affiliation: Affil
     if office is None:
         behind = _behind_rank(units, after) or after
         return (_body(units, behind, person) if person.title is None else None) or end
-    if name_at(units, skip_honorifics(units, office.last + 1), is_titled=True) is not None:
-        # The next person's office.
+    if _is_of_next(units, office, has_own=person.title is not None):
+        return end
+    if _is_next_subject(units, office, person):
         return end
     return _office_behind(units, office, person, affiliation)
+
+
+def _is_next_subject(units: list[Unit], office: Office, person: Person) -> bool:
+    """Whether the clause goes on with an office: "Accompanied by Ambassador Roe, the Minister met …"."""
+    after = text_at(units, office.last + 1)
+    return person.title is not None and office.owner is None and after not in _ENDS | {"(", "for", "in", "at"}
+
+
+def _is_of_next(units: list[Unit], office: Office, *, has_own: bool) -> bool:
+    """Whether an office behind a name is the next person's: "Minister A, the Head of UNDP, B, and …"."""
+    has_comma = has_own and text_at(units, office.last + 1) == ","
+    name = name_at(units, skip_honorifics(units, office.last + 1 + has_comma), is_titled=True)
+    return name is not None and (
+        not has_comma or (name[1] > name[0] and text_at(units, name[1] + 1) in _ENDS)
+    )
 
 
 def _as_holder(units: list[Unit], i: int) -> Office | None:

@@ -20,6 +20,7 @@ from tasks.extract.mentions.people import People
 from tasks.extract.mentions.places import find_places, place_names
 from tasks.extract.mentions.rosters import body_at_end, rosters
 from tasks.extract.mentions.sentences import sentences, tokens
+from tasks.extract.mentions.sides import read_sides
 from tasks.extract.mentions.states import read_states
 from tasks.extract.mentions.sums import read_sums
 from tasks.extract.mentions.units import Party, Person, Sentence, Unit
@@ -35,7 +36,7 @@ _SHORTEST_SENTENCE = 90
 _TOP = 3
 """Sentences among which the dateline stands."""
 _LONGEST_DATELINE = 90
-_CLOSING = frozenset({"-", "–", "—", ":", ""})
+_CLOSING = frozenset({"-", "–", "—", ":", "(", ""})
 _LATER = timedelta(7)
 """How long after the day of its dateline a text may be published."""
 _MOST_WORDS_OF_HEADING = 12
@@ -105,7 +106,7 @@ def read_document(article: Article, gazetteer: Gazetteer, places: Places) -> Doc
         dated = [unit_of_date(text, when) for when in dates]
         units = mark_names(words_, [*named, *dated, *placed], organizations)
         units = read_states(read_localities(read_sums(units)), state)
-        units = read_events(people.read(units, is_list=n in listed))
+        units = read_events(read_sides(people.read(units, is_list=n in listed)))
         place_names(units, places)
         is_new = n == 0 or "\n" in text[spans[n - 1].end : span.start]
         read.append(

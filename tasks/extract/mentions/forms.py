@@ -151,8 +151,21 @@ def _takes_place(sentence: list[Token], first: int, last: int, head: int) -> boo
     if sentence[head].text not in _IN_EDITIONS:
         return False
     behind = next((t.text for t in sentence[last + 1 :] if t.text not in _AUXILIARIES), "")
-    before = next((t.text for t in reversed(sentence[:first]) if t.text.lower() not in _DETERMINERS), "")
-    return behind in _HELD or before in _HOLDING
+    return behind in _HELD or _governing(sentence, first) in _HOLDING
+
+
+def _governing(sentence: list[Token], first: int) -> str:
+    """The word that a name depends on: "held" before "the Greater Horn Forum", "host of" before "the Forum"."""
+    k = first - 1
+    while k > 0 and (
+        sentence[k].text.lower() in _DETERMINERS
+        or is_capital(sentence[k].text)
+        or (sentence[k].text == "of" and is_capital(sentence[k - 1].text))
+    ):
+        k -= 1
+    if k < 0:
+        return ""
+    return f"{sentence[k - 1].text} of" if sentence[k].text == "of" and k > 0 else sentence[k].text
 
 
 def _is_held(sentence: list[Token], first: int) -> bool:

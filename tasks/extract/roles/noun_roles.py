@@ -31,8 +31,10 @@ _ATTENDED: frozenset[EventType] = frozenset(
 )
 # Who is called on is met: "paid a courtesy call on the President".
 _CALLS = frozenset({"call", "calls", "courtesy call", "courtesy calls"})
+_RECEIVING = frozenset({"receive", "receives", "received", "receiving"})
 # Verbs of whom the visitor comes to.
 _OF_HOSTS = frozenset({"welcome", "receive", "host"})
+_OPEN = frozenset({"opening", "closing", "plenary", "inaugural"})
 _SAYING = words("speech", "saying")
 _COUNTRIES = ("state:", "group:")
 _BREAKS = frozenset({".", ";", "that", "which", "who", "where"})
@@ -76,7 +78,7 @@ def _arguments(reading: Reading, i: int, reference: Reference) -> None:
             continue
         cue = f"{reference.head} {group.preposition}"
         chained = chain(reading.groups, reading.units, group)
-        is_with = group.preposition in {"with", "on"}
+        is_with = group.preposition in {"with", "on", "from"}
         role = _WITH.get(reference.type, "participant")
         reading.claim_groups(reference, chained, role, cue, 0.75, is_object=is_with)
         if is_with and reference.type in _BILATERAL:
@@ -121,10 +123,13 @@ def _groups_of(reading: Reading, i: int) -> list[Group]:
             )
         ):
             break
-        is_called_on = group.preposition == "on" and reading.nouns[i].head in _CALLS
+        is_called_on = reading.nouns[i].head in _CALLS and (
+            group.preposition == "on"
+            or (group.preposition == "from" and reading.word_before(i) in _RECEIVING)
+        )
         if is_called_on or (
             group.preposition in {"with", "between", "among", "of", "by"}
-            and (not found or group.preposition == "with")
+            and (not found or group.preposition in {"with", "between"})
         ):
             found.append(group)
     return found[:2]
@@ -174,7 +179,7 @@ def _present_at(reading: Reading, i: int, reference: Reference) -> None:
     if who is None or who.first > i:
         return
     says = any(reading.word(k) in _SAYING for k in (who.first - 1, *range(who.last + 1, who.last + 5)))
-    is_open = reference.type not in {"meeting", "consultation"}
+    is_open = reference.type not in {"meeting", "consultation"} or bool(_OPEN & set(reference.words))
     people = any(party.person is not None for party in who.parties)
     role: Role = "speaker" if says and is_open and people else "participant"
     reading.claim_groups(reference, [who], role, f"at {reference.head}", 0.55)

@@ -8,15 +8,19 @@ from tasks.extract.syntax.grammar import chain
 from tasks.extract.syntax.groups import Group
 from tasks.extract.syntax.listing import attendance
 from tasks.extract.syntax.reading import Reading, Reference
-from tasks.extract.vocabulary import words
+from tasks.extract.vocabulary import vocabulary, words
 
 _PATRONAGE = words("roles", "patronage")
 _SENT = words("roles", "sent")
+_UNDER: dict[str, Role] = {word: role for role, said in vocabulary("roles")["under"].items() for word in said}
+_BY_WHICH = frozenset({"under", "with", "through", "thanks"})
+_POSSESSIVE = frozenset({"'s", "’s", "’", "'"})
 _DONOR_IDS = words("roles", "donor", "ids")
 
 
 def read_phrases(reading: Reading) -> None:
     """State the roles of parties behind the vocabulary's phrases, in the event nearest before."""
+    _read_under(reading)
     for group in reading.groups:
         target = reading.nearest(group.first)
         if group.phrase is None or group.is_joined:
@@ -35,6 +39,18 @@ def read_phrases(reading: Reading) -> None:
         came = role == "participant"
         found = attendance(reading, group) if came else chain(reading.groups, reading.units, group)
         reading.claim_groups(target, found, _role(role, phrase, group, target), phrase, 0.8)
+
+
+def _read_under(reading: Reading) -> None:
+    """Read "under EU facilitation", "with Qatari mediation", "under the UN's auspices"."""
+    for i, unit in enumerate(reading.units):
+        if unit.lower not in _UNDER or unit.kind != "word":
+            continue
+        whose = i - 1 - (reading.word(i - 1) in _POSSESSIVE)
+        party = reading.units[whose].party if whose > 0 else None
+        if party is not None and party.person is None and reading.word_before(whose) in _BY_WHICH:
+            actual = Party(party.organization)
+            reading.claim(reading.nearest(i), [actual], _UNDER[unit.lower], f"under {unit.lower}", 0.7)
 
 
 def _is_claimed(target: Reference, group: Group) -> bool:

@@ -7,6 +7,7 @@ from tasks.extract.mentions.units import Party, Unit
 from tasks.extract.syntax.grammar import chain, subject
 from tasks.extract.syntax.groups import Group, act_for
 from tasks.extract.syntax.reading import Reading, Reference
+from tasks.extract.vocabulary import words
 
 LEADER = "lead delegation"
 """Cue of who leads a delegation."""
@@ -17,7 +18,7 @@ _REPRESENTING = frozenset({"represent", "represents", "representing"})
 _BE = frozenset({"is", "are", "was", "were", "be"})
 _LIKEWISE = frozenset({"was", "were", "did", "had", "is", "are", "do", "will", "would", "has", "have"})
 _SENDING = frozenset({"sent", "send", "sends"})
-_SENT = frozenset({"observers", "observer", "representatives", "delegates", "delegations", "experts"})
+_SENT = words("roles", "sent_people")
 
 
 def read_presence(reading: Reading) -> None:
@@ -27,14 +28,19 @@ def read_presence(reading: Reading) -> None:
             continue
         if (_is_delegation(unit) or _is_own_team(reading, i)) and (leader := _leader(reading, i)) is not None:
             _unseat(reading, leader)
-            _act_for_side(leader, unit.party)
+            _act_for_side(leader, unit.party or _sender(reading, i))
             _claim(reading, reading.event_behind(i), [leader], LEADER)
         elif unit.lower in _REPRESENTING and (event := reading.event_behind(i)) is not None:
             _claim(reading, event, [subject(reading.units, reading.groups, i)], "represent")
+        elif unit.lower == "represented" and (agent := _representative(reading, i)) is not None:
+            _claim(reading, None, [agent], "represent")
         elif unit.lower == "represented" and reading.word(i - 1) in _BE:
             # "IOM will be represented by its Director, Mr X": both take part.
             agent = next((g for g in reading.groups if i < g.first < i + 6), None)
-            who = [subject(reading.units, reading.groups, i), agent]
+            represented = subject(reading.units, reading.groups, i)
+            if agent is not None and represented is not None:
+                act_for([agent], represented.members[0].party.key if represented.members[0].party else None)
+            who = [represented, agent]
             _claim(reading, reading.event_behind(i), who, "represented")
         elif unit.lower in _SENDING:
             _sent(reading, i)
@@ -46,6 +52,17 @@ def _claim(reading: Reading, event: Reference | None, groups: list[Group | None]
     reading.claim_groups(event, [g for g in groups if g is not None], "participant", cue, 0.65)
 
 
+def _representative(reading: Reading, i: int) -> Group | None:
+    """The people who represent the body behind the verb at `i`: "Commissioner Roe represented the Union"."""
+    who = subject(reading.units, reading.groups, i)
+    whom = next((g for g in reading.groups if i < g.first <= i + 2), None)
+    if who is None or whom is None or who.last != i - 1 or not all(p.person for p in who.parties):
+        return None
+    for party in who.parties:
+        party.organization = whom.parties[0].key or party.organization
+    return who
+
+
 def _is_delegation(unit: Unit) -> bool:
     """Whether a unit is a delegation, or a state's side in talks."""
     is_side = unit.kind == "party" and unit.lower.endswith((" side", " team"))
@@ -54,7 +71,11 @@ def _is_delegation(unit: Unit) -> bool:
 
 def _is_own_team(reading: Reading, i: int) -> bool:
     """Whether a team is a country's: "led his country's team"."""
-    return reading.word(i) in {"team", "side"} and reading.word(i - 2) in {"country", "nation"}
+    is_of_country = reading.word(i - 2) in {"country", "nation"} or reading.word(i - 1) in {
+        "host",
+        "visiting",
+    }
+    return reading.word(i) in {"team", "side"} and is_of_country
 
 
 def _leader(reading: Reading, i: int) -> Group | None:
@@ -70,6 +91,13 @@ def _leader(reading: Reading, i: int) -> Group | None:
         return subject(reading.units, reading.groups, verb)
     led = next((k for k in range(i + 1, i + 8) if reading.word(k) in {"led", "headed"}), None)
     return next((g for g in reading.groups if led is not None and led < g.first < led + 6), None)
+
+
+def _sender(reading: Reading, i: int) -> Party | None:
+    """Who sent the delegation at `i`: "a delegation from Cambodia, headed by …"."""
+    whose = i + 2 + (reading.word(i + 2) == "the")
+    is_sent = reading.word(i + 1) in {"of", "from"} and whose < len(reading.units)
+    return reading.units[whose].party if is_sent else None
 
 
 def _act_for_side(leader: Group, side: Party | None) -> None:

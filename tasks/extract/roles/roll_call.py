@@ -20,6 +20,8 @@ _BE = frozenset({"is", "are", "was", "were", "be"})
 _THERE = frozenset({"present", "attendance"})
 _ALSO = frozenset({"also", "too", "likewise"})
 _FURTHER = frozenset({"with", "well", "including"})
+# "The delegation is in Chad" lists nobody.
+_WHERE = frozenset({"in", "to", "at", "on"})
 _FARTHEST_VERB = 18
 
 
@@ -35,7 +37,8 @@ def read_roll_call(reading: Reading) -> None:
 
 def _list_behind(reading: Reading) -> None:
     """Read a list behind its verb: "Also present were …", "The organizers were …", "The delegation included …"."""
-    verb = next((k for k in range(1, _FARTHEST_VERB) if _lists(reading, k)), None)
+    passive = {verb.first for verb in reading.verbs if verb.is_passive}
+    verb = next((k for k in range(1, _FARTHEST_VERB) if k not in passive and _lists(reading, k)), None)
     said = [reading.word(k).rpartition(" ")[2] for k in range(verb or 0)]
     role = next((_ROLE_NOUNS[word] for word in reversed(said) if word in _ROLE_NOUNS), None)
     has_companions = bool(_COMPANIONS & set(said))
@@ -43,7 +46,8 @@ def _list_behind(reading: Reading) -> None:
         return
     has_subject = any(g.last < verb and not g.preposition and _is_known(g) for g in reading.groups)
     first = next((g for g in reading.groups if verb < g.first <= verb + 4), None)
-    if first is None or (has_subject and not has_companions):
+    is_place = first is not None and first.preposition in _WHERE
+    if first is None or is_place or (has_subject and not has_companions):
         return
     event = next((reading.nouns[k] for k in reading.nouns if k < verb), None)
     cue = "accompanying" if has_companions else "present"

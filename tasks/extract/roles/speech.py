@@ -8,7 +8,7 @@ from tasks.extract.syntax.doers import subject_list
 from tasks.extract.syntax.grammar import chain, subject
 from tasks.extract.syntax.groups import Group
 from tasks.extract.syntax.listing import attendance
-from tasks.extract.syntax.reading import Reading
+from tasks.extract.syntax.reading import Reading, Reference
 from tasks.extract.vocabulary import words
 
 _SPEECHES = words("speech", "speeches")
@@ -27,6 +27,7 @@ _OF_PAPERS = frozenset(
     {"a", "an", "the", "his", "her", "its", "their", "annual", "brief", "joint", "introductory"}
 )
 _HEARD = words("speech", "heard")
+_TOPIC = frozenset({"about", "on", "regarding", "concerning"})
 _TAKING = frozenset({"took", "take", "takes"})
 _OWN = frozenset({"his", "her", "their", "the"})
 _DELEGATES = frozenset({"representative", "delegate", "delegation", "speaker"})
@@ -50,10 +51,18 @@ def read_speech(reading: Reading) -> None:
             event = reading.event_behind(i) or (reading.nearest(i) if reading.nouns else None)
             reading.claim_groups(event, heard, "speaker", "heard from", 0.65)
         elif _addresses(reading, i):
-            event = reading.event_behind(i) or (reading.nearest(i) if reading.nouns else None)
+            event = _where(reading, i)
             reading.claim_groups(event, subject_list(reading, i), "speaker", unit.lower, 0.65)
         elif unit.lower in _SAYING:
             _delegate(reading, i)
+
+
+def _where(reading: Reading, i: int) -> Reference | None:
+    """The event at which the verb at `i` has somebody speak: not what is spoken about."""
+    event = reading.event_behind(i)
+    if event is not None and any(reading.word(k) in _TOPIC for k in range(i + 1, event.position)):
+        return next((r for k, r in reading.nouns.items() if k < i), None)
+    return event or (reading.nearest(i) if reading.nouns else None)
 
 
 def _speakers(reading: Reading, i: int) -> list[Party]:

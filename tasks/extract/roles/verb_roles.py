@@ -5,6 +5,7 @@ from __future__ import annotations
 from tasks.domain.records import EventType, PlaceMention, Role
 from tasks.extract.frames import handovers
 from tasks.extract.mentions.units import is_place_name, state_of
+from tasks.extract.roles.untold import read_untold
 from tasks.extract.syntax.doers import agents, brought, subjects
 from tasks.extract.syntax.grammar import chain, objects, subject
 from tasks.extract.syntax.groups import Group
@@ -22,8 +23,13 @@ _COMPLETE = frozenset({"visit", "tour", "lay", "break", "cut", "turn"})
 _BETWEEN_EVENTS = frozenset({"in", "on", "at", "and", "a", "an", "the", ","})
 # Whoever holds talks with somebody takes part in them; whoever organizes them organizes.
 _HOLDING = frozenset({"hold", "conduct"})
+# Who sits on one speaks.
+_PANELS = frozenset({"panel", "panel discussion"})
+# Who teaches, as the subject of a verb of holding a course.
+_TRAINERS = words("roles", "trainers")
 _TALKS: frozenset[EventType] = frozenset({"meeting", "negotiation", "consultation"})
 # What several hold together for others is no talk between them.
+_LIKE_TALKS = frozenset({"meeting", "dialogue"})
 _FOR_OTHERS = frozenset({"side event", "side-event", "hearing", "open debate", "retreat", "gathering"})
 _HELPED: frozenset[EventType] = frozenset({"training", "conference", "exercise", "ceremony", "other"})
 _REMOTELY = frozenset({"online", "on-line", "virtually", "remotely", "via", "by"})
@@ -43,9 +49,9 @@ _BREAKS = frozenset({".", ";", "that", "who", "which", "and"})
 _SENT = words("roles", "sent")
 _SENT_REACH = 6
 _PLURALS = words("people", "plurals")
-_MEANT = _SENT | words("roles", "travelers")
-_ADVERBS = frozenset({"also", "then", "later", "subsequently", "further", "have", "has", "had"})
-_MODALS = words("grammar", "modals")
+_GATHERING = frozenset(
+    {"bring together", "gather", "unite", "assemble", "attract", "draw", "bring", "convene"}
+)
 _SPEECHES = words("speech", "speeches")
 # What an organizing or speaking verb means where its object is an event of that type.
 _BY_TYPE: dict[tuple[EventType, Role], Role] = {
@@ -71,6 +77,9 @@ def read_verbs(reading: Reading) -> None:
         if "event_object" in cues and target is not None:
             _event_object(reading, verb, cues["event_object"], target)
         elif "event_subject" in cues and not verb.is_passive and _event_before(reading, verb) is not None:
+            _event_subject(reading, verb, cues["event_subject"])
+        elif "event_subject" in cues and verb.lemma in _GATHERING and reading.word(verb.first - 1) == "it":
+            # "Convened by the Bank, it gathers experts from Mali and Senegal."
             _event_subject(reading, verb, cues["event_subject"])
         elif "verbal" in cues:
             _verbal(reading, verb, cues["verbal"])
@@ -153,10 +162,13 @@ def _event_object(reading: Reading, verb: Verb, cue: Cue, target: Reference) -> 
     role = _role(reading, verb, cue)
     is_stative = cue.lemma == "be"
     who = subjects(reading, verb) if is_stative or not verb.is_passive else agents(reading, verb)
-    is_talk = (target.type in _TALKS or "meeting" in target.head) and target.head not in _FOR_OTHERS
+    is_talk = (target.type in _TALKS or target.head in _LIKE_TALKS) and target.head not in _FOR_OTHERS
     if cue.lemma in _HOLDING and is_talk and "public" not in target.words:
         counterpart = _after(reading, target.position, {"with"})
-        role = "participant" if counterpart is not None or _are_several(who) else role
+        is_mutual = _are_several(who) and target.head != "dialogue"
+        role = "participant" if counterpart is not None or is_mutual else role
+    if target.type == "exercise" and role == "organizer" and _are_several(who):
+        role = "participant"
     role = "participant" if target.head == "adoption" else _BY_TYPE.get((target.type, role), role)
     partner = _partner(reading, verb)
     if partner is None and verb.lemma.startswith("co-"):
@@ -164,7 +176,18 @@ def _event_object(reading: Reading, verb: Verb, cue: Cue, target: Reference) -> 
         partner = _after(reading, target.position, {"with"})
     who = [*who, *_announced(reading, target.position), *([partner] if partner is not None else [])]
     for event in (target, *_further(reading, target)):
-        reading.claim_groups(event, who, role, verb.lemma, 0.85)
+        for group in who:
+            reading.claim_groups(event, [group], _of_people(reading, group, event, role), verb.lemma, 0.85)
+
+
+def _of_people(reading: Reading, group: Group, event: Reference, role: Role) -> Role:
+    """The role in which people come whom a body sends: "Trainers from X delivered the course", "Troops began …"."""
+    said = {reading.word(k) for k in range(group.first, group.last)} if group.is_wrapped else set()
+    if role not in {"organizer", "implementer"} or not said:
+        return role
+    if event.type == "training" and said & _TRAINERS:
+        return "facilitator"
+    return "participant" if event.type == "exercise" else role
 
 
 def _role(reading: Reading, verb: Verb, cue: Cue) -> Role:
@@ -172,8 +195,9 @@ def _role(reading: Reading, verb: Verb, cue: Cue) -> Role:
     start = verb.first - _SENT_REACH if verb.is_passive else verb.last + 1
     said = {reading.word(k).rpartition(" ")[2] for k in range(start, start + _SENT_REACH)}
     role = cue.role or "participant"
+    before = range(0 if verb.is_passive else verb.first - _SENT_REACH, verb.first)
     if verb.lemma == "deliver" and _SPEECHES & {
-        reading.word(k) for k in range(verb.first - _SENT_REACH, verb.last + _SENT_REACH)
+        reading.word(k) for k in (*before, *range(verb.last, verb.last + _SENT_REACH))
     }:
         return "speaker"
     return "participant" if role == "chair" and said & _SENT else role
@@ -215,7 +239,9 @@ def _event_before(reading: Reading, verb: Verb) -> Reference | None:
 def _event_subject(reading: Reading, verb: Verb, cue: Cue) -> None:
     first = brought(reading, verb)
     who = attendance(reading, first) if first is not None else []
-    reading.claim_groups(_event_before(reading, verb), who, cue.role or "participant", verb.lemma, 0.8)
+    target = _event_before(reading, verb)
+    role: Role = "speaker" if target is not None and target.head in _PANELS else cue.role or "participant"
+    reading.claim_groups(target, who, role, verb.lemma, 0.8)
 
 
 def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
@@ -240,34 +266,23 @@ def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
         partners = _after(reading, verb.last, {"with", "between", "by"}, limit=25) or _between(reading, verb)
         who = [*who, *([partners] if partners else [])]
     is_mutual = cue.lemma in _MUTUAL and not verb.is_passive and (_are_several(who) or _are_ministers(who))
-    taught = _taught(reading, verb) if kind == "training" else None
-    if taught is not None and cue.object_role:
-        reading.claim_groups(taught, who, cue.role or "organizer", verb.lemma, 0.75)
-        reading.claim_groups(taught, whom, cue.object_role, verb.lemma, 0.75)
+    if kind == "training" and _trained(reading, verb, who, whom):
         return
     is_past = cue.lemma in _COMPLETE and verb.form in {"past", "participle"}
-    if not who and whom and kind == "meeting" and not verb.is_passive and _is_meant(reading, verb):
-        met = reading.refer(kind, verb.lemma, _title(reading, verb, who, whom), verb.index)
-        reading.claim_groups(met, whom, "participant", verb.lemma, 0.65, is_object=True)
+    if not who:
+        read_untold(reading, verb, cue, whom, place)
         return
-    if kind == "other" and verb.is_passive and not who and not any(u.date for u in reading.units):
-        # "The equipment was handed over to the Police."
-        reading.claim_groups(None, whom, "recipient", verb.lemma, 0.6)
-        return
-    is_whole = bool(who) and (kind == "signing" or is_mutual or is_past or bool(whom) or place is not None)
+    is_whole = kind == "signing" or is_mutual or is_past or bool(whom) or place is not None
     if not is_whole or cue.role is None:
         return
-    if is_mutual and not whom and not _are_several(who):
-        # The meeting of "the finance ministers of ASEAN" is the body's own.
-        who_role: Role = "organizer"
-    else:
-        who_role = cue.role
+    # The meeting of "the finance ministers of ASEAN" is the body's own.
+    is_own = is_mutual and not whom and not _are_several(who)
     held = handovers.ceremony(reading, verb) if kind in {"other", "signing"} else None
     if held is not None and kind == "signing":
         held.type = kind
     reference = held or reading.refer(kind, verb.lemma, _title(reading, verb, who, whom), verb.index)
     reference.place = reference.place or place
-    reading.claim_groups(reference, who, who_role, verb.lemma, 0.75)
+    reading.claim_groups(reference, who, "organizer" if is_own else cue.role, verb.lemma, 0.75)
     if kind == "visit":
         _further_stops(reading, verb, who)
     if cue.object_role:
@@ -277,17 +292,23 @@ def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
         reading.claim_groups(reference, [through] if through else [], "implementer", verb.lemma, 0.7)
 
 
-def _is_meant(reading: Reading, verb: Verb) -> bool:
-    """Whether those met somebody whom the text has named before: "they", "the delegates", "the team"."""
-    k = verb.first - 1
-    while reading.word(k) in _ADVERBS or reading.word(k) in _MODALS:
-        k -= 1
-    return reading.word(k) in _MEANT
+def _trained(reading: Reading, verb: Verb, who: list[Group], whom: list[Group]) -> bool:
+    """State who trains whom in the training beside the verb, or in one that it tells of alone; whether it is so."""
+    taught = _taught(reading, verb, is_subject=not who)
+    if taught is None and verb.is_passive and any(group.is_wrapped for group in whom):
+        taught = reading.refer("training", verb.lemma, _title(reading, verb, who, whom), verb.index)
+    if taught is None:
+        return False
+    reading.claim_groups(taught, who, "organizer", verb.lemma, 0.75)
+    reading.claim_groups(taught, whom, "recipient", verb.lemma, 0.75)
+    return True
 
 
-def _taught(reading: Reading, verb: Verb) -> Reference | None:
-    """The training that the sentence names beside the verb: "were trained in mediation at a seminar"."""
-    return next((r for i, r in reading.nouns.items() if i > verb.last and r.type == "training"), None)
+def _taught(reading: Reading, verb: Verb, *, is_subject: bool) -> Reference | None:
+    """The training that the sentence names: "were trained in mediation at a seminar", "the workshop trained …"."""
+    trainings = {i: r for i, r in reading.nouns.items() if r.type == "training"}
+    before = [r for i, r in trainings.items() if i < verb.first and is_subject and not verb.is_passive]
+    return next((r for i, r in trainings.items() if i > verb.last), next(iter(before[-1:]), None))
 
 
 def _are_several(groups: list[Group]) -> bool:

@@ -30,6 +30,7 @@ _ADVERBS = frozenset({"jointly", "also", "generously", "kindly", "partly", "main
 _DASHES = frozenset({"–", "—", "-"})
 _COMING = frozenset({"coming", "drawn", "hailing"})
 _WHOLES = frozenset({"countries", "organizations", "states"})
+_EXAMPLES = frozenset({"including", "namely", "notably", "particularly"})
 # "Between A, B and C", "Over 300 delegates from A, B and C": the whole list goes on.
 _OF_ALL = frozenset({"between", "among", "over", "about"})
 _AUXILIARIES = words("grammar", "auxiliaries") | words("grammar", "modals")
@@ -239,7 +240,8 @@ def _take_wrapper(units: list[Unit], group: Group) -> None:
         elif unit.lower in _COMING and units[k + 1].lower == "from":
             continue
         elif unit.lower in _WHOSE or unit.lower == "representing":
-            if before not in _WRAPPERS and before not in _WHOLES and before not in _COMING:
+            is_apart = before in _DASHES and text_at(units, k - 2).lower() in _WRAPPERS
+            if not is_apart and before not in _WRAPPERS and before not in _WHOLES and before not in _COMING:
                 break
         elif unit.text in _DASHES and units[k + 1].lower in _WHOSE and before in _WRAPPERS:
             # "Thirty participants – from the Ministry of …"
@@ -326,14 +328,32 @@ def _begins_observers(units: list[Unit], first: int) -> bool:
 
 def _share_state(units: list[Unit], group: Group) -> None:
     """Let "the Cambodian Deputy Prime Minister, X, and Foreign Minister, Y" both speak for Cambodia."""
-    if any(unit.text == ";" for unit in units[group.first : group.last]):
+    said_units = units[group.first : group.last]
+    if any(unit.text == ";" for unit in said_units):
         return
+    is_open = any(unit.lower in _EXAMPLES for unit in said_units)
     said: str | None = None
     for party in group.parties:
         person = party.person
         if person is None:
-            said = None
+            # "Moldovan officials, including Prime Minister X"
+            said = party.organization if is_open and (party.organization or "").startswith("state:") else None
         elif said is not None and person.is_guess and (person.organization or said).startswith("state:"):
             person.organization = party.organization = said
         else:
             said = person.organization if (person.organization or "").startswith("state:") else None
+    _share_back(group.parties)
+
+
+def _share_back(parties: list[Party]) -> None:
+    """Let "President X, Prime Minister Y and Foreign Minister Z of Kenya" all speak for Kenya, if for nobody else."""
+    said: str | None = None
+    for party in reversed(parties):
+        person = party.person
+        if person is None or (person.organization is None and said is None):
+            said = None
+        elif person.organization is None:
+            person.organization = party.organization = said
+        else:
+            is_told = not person.is_guess and person.organization.startswith("state:")
+            said = person.organization if is_told else None

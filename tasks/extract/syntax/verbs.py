@@ -110,7 +110,7 @@ def _with_s(stem: str) -> str:
     return stem[:-1] + "ies" if stem.endswith("y") and stem[-2] not in "aeiou" else stem + "s"
 
 
-_DOUBLED = frozenset({"run", "sit", "refer", "confer", "transfer", "get", "begin"})
+_DOUBLED = frozenset({"run", "wrap", "sit", "refer", "confer", "transfer", "get", "begin"})
 
 
 def _with_ending(stem: str, ending: str) -> str:
