@@ -23,9 +23,11 @@ from tasks.extract.coreference.sharing import share, share_with_reported
 from tasks.extract.coreference.sides import tell_sides, tell_states
 from tasks.extract.coreference.signatories import imply_signatories
 from tasks.extract.coreference.splitting import split
+from tasks.extract.frames.awards import read_awards
 from tasks.extract.frames.councils import read_councils
 from tasks.extract.frames.discussions import read_discussions
 from tasks.extract.frames.gifts import read_gifts
+from tasks.extract.frames.goods import read_goods
 from tasks.extract.frames.headcount import read_headcount
 from tasks.extract.frames.hopes import drop_hopes
 from tasks.extract.frames.openings import read_openings
@@ -50,6 +52,7 @@ from tasks.extract.roles.noun_roles import read_nouns
 from tasks.extract.roles.phrase_roles import read_phrases
 from tasks.extract.roles.presence import read_presence
 from tasks.extract.roles.press import read_press
+from tasks.extract.roles.principals import read_principals
 from tasks.extract.roles.roll_call import read_roll_call
 from tasks.extract.roles.speech import read_speech
 from tasks.extract.roles.trainees import read_trainees
@@ -57,6 +60,7 @@ from tasks.extract.roles.verb_roles import read_verbs
 from tasks.extract.syntax.reading import Claim, Reading, Reference
 
 _READERS = (
+    read_principals,
     read_verbs,
     read_sessions,
     read_councils,
@@ -77,6 +81,8 @@ _READERS = (
     read_projects,
     read_backing,
     read_gifts,
+    read_goods,
+    read_awards,
     read_trainees,
     read_bystanders,
     read_press,

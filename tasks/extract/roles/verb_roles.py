@@ -18,8 +18,8 @@ from tasks.extract.vocabulary import words
 _FAR_OBJECTS: dict[EventType, set[str]] = {"meeting": {"with"}}
 # Verbs that need no object where several do it: "A and B met in Vienna".
 _MUTUAL = frozenset({"meet", "confer"})
-# Verbs that tell of an event in the past, whatever they visit: "visited a farm".
-_COMPLETE = frozenset({"visit", "tour"})
+# Verbs that tell of an event in the past, whatever they visit: "visited a farm", "laid a wreath at the monument".
+_COMPLETE = frozenset({"visit", "tour", "lay", "break", "cut", "turn"})
 _BETWEEN_EVENTS = frozenset({"in", "on", "at", "and", "a", "an", "the", ","})
 # Whoever holds talks with somebody takes part in them; whoever organizes them organizes.
 _HOLDING = frozenset({"hold", "conduct"})
@@ -291,7 +291,9 @@ def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
         return
     # The meeting of "the finance ministers of ASEAN" is the body's own.
     is_own = is_mutual and not whom and not _are_several(who)
-    held = handovers.ceremony(reading, verb) if kind == "other" else None
+    held = handovers.ceremony(reading, verb) if kind in {"other", "signing"} else None
+    if held is not None and kind == "signing":
+        held.type = kind
     reference = held or reading.refer(kind, verb.lemma, _title(reading, verb, who, whom), verb.index)
     reference.place = reference.place or place
     reading.claim_groups(reference, who, "organizer" if is_own else cue.role, verb.lemma, 0.75)
@@ -300,6 +302,9 @@ def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
         _further_stops(reading, verb, who)
     if cue.object_role:
         reading.claim_groups(reference, whom, cue.object_role, verb.lemma, 0.75, is_object=True)
+    if kind == "other":
+        through = _after(reading, verb.last, {"through", "via"}, limit=_REACH)
+        reading.claim_groups(reference, [through] if through else [], "implementer", verb.lemma, 0.7)
 
 
 def _name_mission(reading: Reading, visit: Reference, who: list[Group]) -> None:
