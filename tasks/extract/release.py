@@ -20,11 +20,14 @@ from tasks.extract.coreference.pronouns import Pronouns
 from tasks.extract.coreference.series import continue_series
 from tasks.extract.coreference.settling import settle
 from tasks.extract.coreference.sharing import share, share_with_reported
-from tasks.extract.coreference.sides import tell_sides
+from tasks.extract.coreference.sides import tell_sides, tell_states
 from tasks.extract.coreference.signatories import imply_signatories
 from tasks.extract.coreference.splitting import split
+from tasks.extract.frames.awards import read_awards
 from tasks.extract.frames.councils import read_councils
+from tasks.extract.frames.discussions import read_discussions
 from tasks.extract.frames.gifts import read_gifts
+from tasks.extract.frames.goods import read_goods
 from tasks.extract.frames.headcount import read_headcount
 from tasks.extract.frames.hopes import drop_hopes
 from tasks.extract.frames.openings import read_openings
@@ -44,10 +47,12 @@ from tasks.extract.roles.bystanders import read_bystanders
 from tasks.extract.roles.chairs import read_chairs
 from tasks.extract.roles.commissions import read_commissions
 from tasks.extract.roles.deliberations import read_deliberations
+from tasks.extract.roles.hosting import read_hosting
 from tasks.extract.roles.noun_roles import read_nouns
 from tasks.extract.roles.phrase_roles import read_phrases
 from tasks.extract.roles.presence import read_presence
 from tasks.extract.roles.press import read_press
+from tasks.extract.roles.principals import read_principals
 from tasks.extract.roles.roll_call import read_roll_call
 from tasks.extract.roles.speech import read_speech
 from tasks.extract.roles.trainees import read_trainees
@@ -55,10 +60,13 @@ from tasks.extract.roles.verb_roles import read_verbs
 from tasks.extract.syntax.reading import Claim, Reading, Reference
 
 _READERS = (
+    read_principals,
     read_verbs,
     read_sessions,
     read_councils,
+    read_discussions,
     read_signatures,
+    read_hosting,
     read_nouns,
     read_votes,
     read_openings,
@@ -73,6 +81,8 @@ _READERS = (
     read_projects,
     read_backing,
     read_gifts,
+    read_goods,
+    read_awards,
     read_trainees,
     read_bystanders,
     read_press,
@@ -106,6 +116,7 @@ def extract_release(article: Article, gazetteer: Gazetteer, places: Places) -> E
         part for happening in gather(references, article.published_on) for part in split(document, happening)
     ]
     tell_sides(document, happenings)
+    tell_states(document, happenings)
     happenings = join_doubles(observe(drop_games(document, happenings)))
     main = choose_main(document, happenings) or only_statement(document)
     if main is None:
@@ -114,6 +125,7 @@ def extract_release(article: Article, gazetteer: Gazetteer, places: Places) -> E
         happenings.append(main)
     main.is_main = True
     settle(document, main, happenings, loose)
+    tell_states(document, happenings)
     settle_visits(document, main, happenings)
     continue_series(happenings)
     give_title(document, main, places)

@@ -16,7 +16,6 @@ def tell_sides(document: Document, happenings: list[Happening]) -> None:
     visited = _visited(own, happenings)
     _receive(document, happenings)
     if own is None:
-        _tell_states(document, happenings)
         return
     other = other_state(document)
     travelers = _travelers(own, happenings)
@@ -79,8 +78,10 @@ def _visited(own: str | None, happenings: list[Happening]) -> str | None:
     return states.pop() if len(states) == 1 else None
 
 
-def _tell_states(document: Document, happenings: list[Happening]) -> None:
+def tell_states(document: Document, happenings: list[Happening]) -> None:
     """Give the ministers whom a body's text names without their state to the one that it is about or at."""
+    if document.country is not None:
+        return
     goals = {h.place.country for h in happenings if h.type == "visit" and h.place is not None}
     visited = f"state:{goals.pop()}" if len(goals) == 1 else None
     for happening in happenings:

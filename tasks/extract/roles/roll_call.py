@@ -24,6 +24,9 @@ _ALSO = frozenset({"also", "too", "likewise"})
 _FURTHER = frozenset({"with", "well", "including"})
 # "The delegation is in Chad" lists nobody.
 _WHERE = frozenset({"in", "to", "at", "on"})
+_CONSISTING = frozenset({"consisting", "comprising", "composed", "comprised"})
+_REACH = 5
+_FAR = 9
 _FARTHEST_VERB = 18
 
 
@@ -38,6 +41,8 @@ def read_roll_call(reading: Reading) -> None:
             reading.claim_groups(None, company, "participant", "accompanying", 0.6)
         elif unit.lower == "accompanied":
             _company(reading, i)
+        elif unit.lower in _CONSISTING:
+            _made_up(reading, i)
 
 
 def _list_behind(reading: Reading) -> None:
@@ -70,7 +75,7 @@ def _is_known(group: Group) -> bool:
 def _lists(reading: Reading, k: int) -> bool:
     """Whether a list can follow: behind a verb, or a colon ("Delegations attending:", "… attended the meeting:")."""
     if reading.word(k) != ":":
-        return reading.word(k) in _LISTING
+        return reading.word(k) in _LISTING and reading.word(k + 1) not in _BE
     return reading.word(k - 1) in _ROLE_NOUNS or reading.units[k - 1].event is not None
 
 
@@ -121,6 +126,19 @@ def _company(reading: Reading, i: int) -> None:
     company = chain(reading.groups, reading.units, first)
     act_for(company, _accompanied(reading, i))
     reading.claim_groups(None, company, "participant", "accompanying", 0.6)
+
+
+def _made_up(reading: Reading, i: int) -> None:
+    """Read "a delegation of the Bank, consisting of X and Y, met …": they act for who sent it, and are there."""
+    first = next(
+        (g for g in reading.groups if i < g.first <= i + _REACH and g.preposition in {"", "of"}), None
+    )
+    before = {unit.lower.rpartition(" ")[2] for unit in reading.units[max(0, i - _FAR) : i]}
+    if first is None or not before & _COMPANIONS:
+        return
+    members = chain(reading.groups, reading.units, first)
+    act_for(members, _delegation(reading.units[:i]))
+    reading.claim_groups(reading.event_behind(i), members, "participant", "delegation", 0.6)
 
 
 def _accompanied(reading: Reading, i: int) -> str | None:

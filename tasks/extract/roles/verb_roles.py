@@ -18,8 +18,8 @@ from tasks.extract.vocabulary import words
 _FAR_OBJECTS: dict[EventType, set[str]] = {"meeting": {"with"}}
 # Verbs that need no object where several do it: "A and B met in Vienna".
 _MUTUAL = frozenset({"meet", "confer"})
-# Verbs that tell of an event in the past, whatever they visit: "visited a farm".
-_COMPLETE = frozenset({"visit", "tour"})
+# Verbs that tell of an event in the past, whatever they visit: "visited a farm", "laid a wreath at the monument".
+_COMPLETE = frozenset({"visit", "tour", "lay", "break", "cut", "turn"})
 _BETWEEN_EVENTS = frozenset({"in", "on", "at", "and", "a", "an", "the", ","})
 # Whoever holds talks with somebody takes part in them; whoever organizes them organizes.
 _HOLDING = frozenset({"hold", "conduct"})
@@ -38,7 +38,8 @@ _COMING = frozenset({"attend", "take part in", "take part", "participate in", "p
 # Verbs that only announce it: "Chad and Niger have confirmed their participation".
 _ANNOUNCING = frozenset({"confirm", "announce"})
 _NO_OBJECT = frozenset({"", ".", ",", ":", ";", "from", "as"})
-_TOGETHER = frozenset({",", "jointly", "together", "along", "with", "the"})
+_TAKEN_UP = frozenset({"it", "them"})
+_TOGETHER = frozenset({"it", "them", ",", "jointly", "together", "along", "with", "the"})
 _RELATIVES = frozenset({"which", "that", "whose"})
 _NEAR = 4
 _REACH = 16
@@ -88,6 +89,13 @@ def read_verbs(reading: Reading) -> None:
             reading.claim_groups(
                 None, agents(reading, verb), _role(reading, verb, cues["event_object"]), verb.lemma, 0.4
             )
+        elif "event_object" in cues and reading.word(verb.last + 1) in _TAKEN_UP and not verb.is_passive:
+            # "The Mission organized it jointly with the Bureau."
+            partner = _partner(reading, verb)
+            who = [*subjects(reading, verb), *([partner] if partner is not None else [])]
+            reading.claim_groups(
+                None, who, _role(reading, verb, cues["event_object"]), f"{verb.lemma} it", 0.5
+            )
         elif "event_object" in cues and _is_intransitive(reading, verb, cues["event_object"]):
             listed = _announced(reading, verb.last)
             reading.claim_groups(None, [*subjects(reading, verb), *listed], "participant", verb.lemma, 0.5)
@@ -128,7 +136,8 @@ def _object_event(reading: Reading, verb: Verb) -> Reference | None:
         return antecedent
     if ahead is None or ahead - verb.last > 14:
         return None
-    between = reading.units[verb.last + 1 : ahead]
+    inside = {k for group in reading.groups for k in range(group.first, group.last + 1)}
+    between = [reading.units[k] for k in range(verb.last + 1, ahead) if k not in inside]
     if any(u.lower in _BREAKS for u in between) or any(verb.last < v.first < ahead for v in reading.verbs):
         return None
     is_far = len(between) > 5 and any(u.text == "," for u in between)
@@ -282,7 +291,9 @@ def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
         return
     # The meeting of "the finance ministers of ASEAN" is the body's own.
     is_own = is_mutual and not whom and not _are_several(who)
-    held = handovers.ceremony(reading, verb) if kind == "other" else None
+    held = handovers.ceremony(reading, verb) if kind in {"other", "signing"} else None
+    if held is not None and kind == "signing":
+        held.type = kind
     reference = held or reading.refer(kind, verb.lemma, _title(reading, verb, who, whom), verb.index)
     reference.place = reference.place or place
     reading.claim_groups(reference, who, "organizer" if is_own else cue.role, verb.lemma, 0.75)
@@ -291,6 +302,9 @@ def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
         _further_stops(reading, verb, who)
     if cue.object_role:
         reading.claim_groups(reference, whom, cue.object_role, verb.lemma, 0.75, is_object=True)
+    if kind == "other":
+        through = _after(reading, verb.last, {"through", "via"}, limit=_REACH)
+        reading.claim_groups(reference, [through] if through else [], "implementer", verb.lemma, 0.7)
 
 
 def _name_mission(reading: Reading, visit: Reference, who: list[Group]) -> None:
