@@ -27,6 +27,7 @@ _HOLDING = frozenset({"hold", "conduct"})
 _PANELS = frozenset({"panel", "panel discussion"})
 # Who teaches, as the subject of a verb of holding a course.
 _TRAINERS = words("roles", "trainers")
+_TRAINEES = words("deeds", "trainees")
 _TALKS: frozenset[EventType] = frozenset({"meeting", "negotiation", "consultation"})
 # What several hold together for others is no talk between them.
 _LIKE_TALKS = frozenset({"meeting", "dialogue"})
@@ -317,13 +318,20 @@ def _name_mission(reading: Reading, visit: Reference, who: list[Group]) -> None:
 def _trained(reading: Reading, verb: Verb, who: list[Group], whom: list[Group]) -> bool:
     """State who trains whom in the training beside the verb, or in one that it tells of alone; whether it is so."""
     taught = _taught(reading, verb, is_subject=not who)
-    if taught is None and verb.is_passive and any(group.is_wrapped for group in whom):
+    is_of_people = verb.is_passive and any(group.is_wrapped for group in whom)
+    if taught is None and (is_of_people or (who and _trains_people(reading, verb))):
         taught = reading.refer("training", verb.lemma, _title(reading, verb, who, whom), verb.index)
     if taught is None:
         return False
     reading.claim_groups(taught, who, "organizer", verb.lemma, 0.75)
     reading.claim_groups(taught, whom, "recipient", verb.lemma, 0.75)
     return True
+
+
+def _trains_people(reading: Reading, verb: Verb) -> bool:
+    """Whether the object of a verb in the active is people: "trained 25 judges and prosecutors"."""
+    near = range(verb.last + 1, verb.last + 1 + _NEAR)
+    return not verb.is_passive and any(reading.word(k) in _TRAINEES for k in near)
 
 
 def _taught(reading: Reading, verb: Verb, *, is_subject: bool) -> Reference | None:
