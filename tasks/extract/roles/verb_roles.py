@@ -259,25 +259,12 @@ def _event_subject(reading: Reading, verb: Verb, cue: Cue) -> None:
 
 def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
     """A verb that is an event itself."""
-    who, whom = subjects(reading, verb), objects(reading.groups, reading.units, verb.last)
-    if verb.is_passive:
-        who, whom = agents(reading, verb), who
     kind = cue.type or "meeting"
-    if kind == "other":
-        # What is handed over is the object; who gets it stands behind "to".
-        whom = handovers.takers(reading, verb) if handovers.is_of_things(reading, verb) else []
-    if not whom and kind == "meeting":
-        whom = _delegation(reading, verb)
+    who, whom = _both_sides(reading, verb, kind)
     if cue.lemma == "call" and whom and reading.word(whom[-1].last + 1) == "to":
         # "called on the parties to cease fire" is no visit.
         return
-    if not whom and kind in _FAR_OBJECTS:
-        far = _after(reading, verb.last, _FAR_OBJECTS[kind], limit=16)
-        whom = chain(reading.groups, reading.units, far) if far is not None else []
     place = _place_after(reading, verb) if kind == "visit" else None
-    if kind == "signing":
-        partners = _after(reading, verb.last, {"with", "between", "by"}, limit=25) or _between(reading, verb)
-        who = [*who, *([partners] if partners else [])]
     is_mutual = cue.lemma in _MUTUAL and not verb.is_passive and (_are_several(who) or _are_ministers(who))
     if kind == "training" and _trained(reading, verb, who, whom):
         return
@@ -306,6 +293,25 @@ def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
     if kind == "other":
         through = _after(reading, verb.last, {"through", "via"}, limit=_REACH)
         reading.claim_groups(reference, [through] if through else [], "implementer", verb.lemma, 0.7)
+
+
+def _both_sides(reading: Reading, verb: Verb, kind: EventType) -> tuple[list[Group], list[Group]]:
+    """Who does what the verb says, and whom it is done to or with."""
+    who, whom = subjects(reading, verb), objects(reading.groups, reading.units, verb.last)
+    if verb.is_passive:
+        who, whom = agents(reading, verb), who
+    if kind == "other":
+        # What is handed over is the object; who gets it stands behind "to".
+        whom = handovers.takers(reading, verb) if handovers.is_of_things(reading, verb) else []
+    if not whom and kind == "meeting":
+        whom = _delegation(reading, verb)
+    if not whom and kind in _FAR_OBJECTS:
+        far = _after(reading, verb.last, _FAR_OBJECTS[kind], limit=16)
+        whom = chain(reading.groups, reading.units, far) if far is not None else []
+    if kind == "signing":
+        partners = _after(reading, verb.last, {"with", "between", "by"}, limit=25) or _between(reading, verb)
+        who = [*who, *([partners] if partners else [])]
+    return who, whom
 
 
 def _name_mission(reading: Reading, visit: Reference, who: list[Group]) -> None:
