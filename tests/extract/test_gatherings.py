@@ -57,6 +57,7 @@ def test_phrases_of_the_genre_tell_the_role(said: str, role: str) -> None:
         ("The workshop in Vienna on 20 June trained officers of the Japan Coast Guard.", "recipient"),
         ("Officers of the Japan Coast Guard were trained in rescue in Vienna on 20 June.", "recipient"),
         ("UNDP delivered a course to officers of the Japan Coast Guard in Vienna on 20 June.", "recipient"),
+        ("The Japan Coast Guard trained 25 judges and prosecutors in Vienna on 20 June.", "organizer"),
         ("The Japan Coast Guard concluded a workshop in Vienna on 20 June.", "organizer"),
     ],
 )

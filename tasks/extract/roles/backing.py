@@ -23,6 +23,7 @@ _BREAKS = frozenset({";", "."})
 _DONORS = frozenset({"donors", "donor", "funders", "funder", "financiers", "co-funders", "co-financiers"})
 _THROUGH = frozenset({"through", "via"})
 _BE = frozenset({"is", "are", "was", "were"})
+_PAID_FOR = frozenset({"project", "training", "conference", "exercise", "other"})
 _LONGEST_THING = 10
 _REACH = 10
 _BESIDE = 4
@@ -95,7 +96,7 @@ def _source(reading: Reading, i: int) -> None:
 
 def _prefixed(reading: Reading, i: int) -> None:
     """As in "the EU-funded Border Management Programme", "Japan-funded projects"."""
-    target = next((r for k, r in reading.nouns.items() if i < k <= i + _REACH and r.type == "project"), None)
+    target = next((r for k, r in reading.nouns.items() if i < k <= i + _REACH and r.type in _PAID_FOR), None)
     payer = reading.units[i - 1].party if i else None
     if target is not None and payer is not None:
         reading.restate(target, [payer], "funder", "-funded", 0.8)

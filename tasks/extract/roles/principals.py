@@ -40,7 +40,9 @@ def _before(reading: Reading, verb: Verb, k: int) -> Group | None:
     between = [reading.word(j) for j in range(before.last + 1, group.first)]
     is_agent = verb.is_passive and verb.last < before.first and group.preposition == "by"
     opens = before.first <= _OPENS or reading.word(before.first - _OPENS) in {",", "and", "while", ";"}
-    return before if (between in (["by"], ["by", "the"]) and is_agent) or (between == [","] and opens) else None
+    return (
+        before if (between in (["by"], ["by", "the"]) and is_agent) or (between == [","] and opens) else None
+    )
 
 
 def _behind(reading: Reading, verb: Verb, k: int) -> Group | None:

@@ -28,6 +28,9 @@ def _trained(reading: Reading, i: int, reference: Reference) -> None:
         return
     if reading.word(start) != "to" and any(_parts(u) for u in reading.units[i + 1 : start]):
         return
+    if reading.word(start) == "of" and any(i < verb.first < start for verb in reading.verbs):
+        # "The participants of the seminar included judges of …"
+        return
     for group in reading.groups:
         if start < group.last and group.first <= start + _NEAR and _is_trained(reading, start, group):
             parties = [party for g in chain(reading.groups, reading.units, group) for party in g.parties]

@@ -27,6 +27,7 @@ _HOLDING = frozenset({"hold", "conduct"})
 _PANELS = frozenset({"panel", "panel discussion"})
 # Who teaches, as the subject of a verb of holding a course.
 _TRAINERS = words("roles", "trainers")
+_TRAINEES = words("deeds", "trainees")
 _TALKS: frozenset[EventType] = frozenset({"meeting", "negotiation", "consultation"})
 # What several hold together for others is no talk between them.
 _LIKE_TALKS = frozenset({"meeting", "dialogue"})
@@ -258,25 +259,12 @@ def _event_subject(reading: Reading, verb: Verb, cue: Cue) -> None:
 
 def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
     """A verb that is an event itself."""
-    who, whom = subjects(reading, verb), objects(reading.groups, reading.units, verb.last)
-    if verb.is_passive:
-        who, whom = agents(reading, verb), who
     kind = cue.type or "meeting"
-    if kind == "other":
-        # What is handed over is the object; who gets it stands behind "to".
-        whom = handovers.takers(reading, verb) if handovers.is_of_things(reading, verb) else []
-    if not whom and kind == "meeting":
-        whom = _delegation(reading, verb)
+    who, whom = _both_sides(reading, verb, kind)
     if cue.lemma == "call" and whom and reading.word(whom[-1].last + 1) == "to":
         # "called on the parties to cease fire" is no visit.
         return
-    if not whom and kind in _FAR_OBJECTS:
-        far = _after(reading, verb.last, _FAR_OBJECTS[kind], limit=16)
-        whom = chain(reading.groups, reading.units, far) if far is not None else []
     place = _place_after(reading, verb) if kind == "visit" else None
-    if kind == "signing":
-        partners = _after(reading, verb.last, {"with", "between", "by"}, limit=25) or _between(reading, verb)
-        who = [*who, *([partners] if partners else [])]
     is_mutual = cue.lemma in _MUTUAL and not verb.is_passive and (_are_several(who) or _are_ministers(who))
     if kind == "training" and _trained(reading, verb, who, whom):
         return
@@ -307,6 +295,25 @@ def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
         reading.claim_groups(reference, [through] if through else [], "implementer", verb.lemma, 0.7)
 
 
+def _both_sides(reading: Reading, verb: Verb, kind: EventType) -> tuple[list[Group], list[Group]]:
+    """Who does what the verb says, and whom it is done to or with."""
+    who, whom = subjects(reading, verb), objects(reading.groups, reading.units, verb.last)
+    if verb.is_passive:
+        who, whom = agents(reading, verb), who
+    if kind == "other":
+        # What is handed over is the object; who gets it stands behind "to".
+        whom = handovers.takers(reading, verb) if handovers.is_of_things(reading, verb) else []
+    if not whom and kind == "meeting":
+        whom = _delegation(reading, verb)
+    if not whom and kind in _FAR_OBJECTS:
+        far = _after(reading, verb.last, _FAR_OBJECTS[kind], limit=16)
+        whom = chain(reading.groups, reading.units, far) if far is not None else []
+    if kind == "signing":
+        partners = _after(reading, verb.last, {"with", "between", "by"}, limit=25) or _between(reading, verb)
+        who = [*who, *([partners] if partners else [])]
+    return who, whom
+
+
 def _name_mission(reading: Reading, visit: Reference, who: list[Group]) -> None:
     """Let the mission that visits name its visit once more: "an IMF mission visited Lusaka"."""
     mission = reading.nouns.get(who[0].first)
@@ -317,13 +324,20 @@ def _name_mission(reading: Reading, visit: Reference, who: list[Group]) -> None:
 def _trained(reading: Reading, verb: Verb, who: list[Group], whom: list[Group]) -> bool:
     """State who trains whom in the training beside the verb, or in one that it tells of alone; whether it is so."""
     taught = _taught(reading, verb, is_subject=not who)
-    if taught is None and verb.is_passive and any(group.is_wrapped for group in whom):
+    is_of_people = verb.is_passive and any(group.is_wrapped for group in whom)
+    if taught is None and (is_of_people or (who and _trains_people(reading, verb))):
         taught = reading.refer("training", verb.lemma, _title(reading, verb, who, whom), verb.index)
     if taught is None:
         return False
     reading.claim_groups(taught, who, "organizer", verb.lemma, 0.75)
     reading.claim_groups(taught, whom, "recipient", verb.lemma, 0.75)
     return True
+
+
+def _trains_people(reading: Reading, verb: Verb) -> bool:
+    """Whether the object of a verb in the active is people: "trained 25 judges and prosecutors"."""
+    near = range(verb.last + 1, verb.last + 1 + _NEAR)
+    return not verb.is_passive and any(reading.word(k) in _TRAINEES for k in near)
 
 
 def _taught(reading: Reading, verb: Verb, *, is_subject: bool) -> Reference | None:
