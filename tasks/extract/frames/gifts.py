@@ -217,7 +217,9 @@ def _takers(reading: Reading, k: int, verb: int) -> list[tuple[Group, Role]]:
         if verb < group.first < k and group is not who:
             if group.preposition in _THROUGH:
                 found.append((group, "implementer"))
-            elif (reading.word(k - 1) == "with" and reading.word(verb) in _PROVIDING) or (not group.preposition and group.last == k - 1 and reading.word(verb) in _LENDING):
+            elif (reading.word(k - 1) == "with" and reading.word(verb) in _PROVIDING) or (
+                not group.preposition and group.last == k - 1 and reading.word(verb) in _LENDING
+            ):
                 found.append((group, "recipient"))
         elif _acts_with(reading, group, k):
             found.append((group, "implementer"))
