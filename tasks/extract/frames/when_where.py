@@ -21,6 +21,9 @@ _DASHES = frozenset({"–", "—", "-"})
 _ONLINE = words("grammar", "online")
 _BESIDE: frozenset[EventType] = frozenset({"project", "visit"})
 _HOLDS = frozenset({"held", "convened", "conducted", "organized", "organised", "signed", "opened"})
+_FOUNDED = frozenset(
+    {"launched", "established", "staged", "hosted", "initiated", "started", "introduced", "met"}
+)
 _WIDEST_JOINT = 6
 _LONGEST_VERB = 3
 _ENDED = frozenset({"ended", "concluded", "closed", "concludes", "ends", "wrapped", "returned", "completed"})
@@ -49,14 +52,18 @@ _SAYING = words("speech", "saying")
 _POSSESSIVE = frozenset({"'s", "’s"})
 _RUNS = frozenset({"since", "from", "until", "launched", "began", "started", "runs", "ran", "running"})
 
+_ARRIVES_FOR = frozenset({"for", "on", "starting", "beginning", "begin", "start"})
+
 
 def read_when_and_where(reading: Reading) -> None:
     """Give each date, city and country of the sentence to the event that it stands with."""
     reading.references.sort(key=lambda r: r.position)
     if not reading.references:
         return
+    others = {r.position for r in reading.references if r.type != "project"}
+    others |= {verb.first for verb in reading.verbs}
     for reference in reading.references:
-        reference.days = count_of_days(_words_around(reading, reference))
+        reference.days = count_of_days(_words_around(reading, reference, others))
     begin = _behind_dateline(reading)
     # The dateline last: it tells of the event only what nothing else tells.
     for i in (*range(begin, len(reading.units)), *range(begin)):
@@ -70,11 +77,8 @@ def read_when_and_where(reading: Reading) -> None:
         check_place(reading, reference)
 
 
-def _words_around(reading: Reading, reference: Reference) -> tuple[str, ...]:
-    """The words of an event's name, with those before and behind that belong to it and to no other event."""
-    others = {r.position for r in reading.references if r.type != "project"} | {
-        v.first for v in reading.verbs
-    }
+def _words_around(reading: Reading, reference: Reference, others: set[int]) -> tuple[str, ...]:
+    """The words of an event's name, with those around it that are before or behind no other verb or event."""
     before, behind = reference.position, reference.position
     while before > max(0, reference.position - _REACH_OF_LENGTH) and before - 1 not in others:
         before -= 1
@@ -122,7 +126,7 @@ def _inherit(reading: Reading) -> None:
     """Let an event have the day and place of another that it is part of, or that it is the purpose of."""
     for one, other in reversed(list(pairwise(reading.references))):
         between = f" {' '.join(reading.word(k) for k in range(one.position + 1, other.position))} "
-        if between == " ( " or _is_in_verb(one, other):
+        if between == " ( " or _is_in_verb(one, other) or _is_arrival(reading, one, other):
             # The second only names the first again: "a Partner Dialogue (Donor Conference)".
             other.same_as = one
         elif one.type == "ceremony" and between in {" of ", " of the "}:
@@ -169,6 +173,17 @@ def _is_in_verb(one: Reference, other: Reference) -> bool:
     return is_within and one.type == other.type and other.head in one.head.split()[1:]
 
 
+def _is_arrival(reading: Reading, one: Reference, other: Reference) -> bool:
+    """Whether somebody arrives for the visit that is named behind: "arrived in Ankara for a state visit to"."""
+    is_visit = one.type == other.type == "visit" and one.noun is None and "visit" not in one.head
+    near = {reading.word(k) for k in range(max(one.position, other.position - _LONGEST_VERB), other.position)}
+    is_others = any(
+        unit.party is not None and unit.party.person for unit in reading.units[one.position : other.position]
+    )
+    is_indefinite = other.noun is not None and not other.noun.is_definite
+    return is_visit and is_indefinite and not is_others and bool(near & _ARRIVES_FOR)
+
+
 def _are_joined(reading: Reading, one: Reference, other: Reference) -> bool:
     """Whether two events stand beside each other: "the ceremony and the workshop"."""
     between = [reading.word(k) for k in range(one.position + 1, other.position)]
@@ -188,7 +203,7 @@ def _give_date(reading: Reading, i: int, when: DateMention) -> None:
     if target is not None and target.type == "project" and not _is_of_project(reading, i, target, when):
         # The day of the announcement is not the project's.
         target = _beside_project(reading, i, target)
-    if target is None or _is_in_remark(reading, i, target):
+    if target is None or _is_in_remark(reading, i, target) or _is_of_founding(reading, i, target):
         return
     if reading.word(i + 1) in _POSSESSIVE and target.position == i + 2:
         # "Last year's meeting" is another one than the text is at.
@@ -199,6 +214,14 @@ def _give_date(reading: Reading, i: int, when: DateMention) -> None:
     _tell_edge(reading, i, target, when)
     if target.date is None or _is_more_exact(when, target.date):
         target.date = _with_days_before(reading, i, target, when)
+
+
+def _is_of_founding(reading: Reading, i: int, target: Reference) -> bool:
+    """Whether a date tells when a series began: "The exercise was first held in 1993"."""
+    said = [reading.word(k) for k in range(target.position + 1, i)]
+    return "series" in said or any(
+        one == "first" and other in _HOLDS | _FOUNDED for one, other in pairwise(said)
+    )
 
 
 def _is_in_remark(reading: Reading, i: int, target: Reference) -> bool:

@@ -38,7 +38,8 @@ _COMING = frozenset({"attend", "take part in", "take part", "participate in", "p
 # Verbs that only announce it: "Chad and Niger have confirmed their participation".
 _ANNOUNCING = frozenset({"confirm", "announce"})
 _NO_OBJECT = frozenset({"", ".", ",", ":", ";", "from", "as"})
-_TOGETHER = frozenset({",", "jointly", "together", "along", "with", "the"})
+_TAKEN_UP = frozenset({"it", "them"})
+_TOGETHER = frozenset({"it", "them", ",", "jointly", "together", "along", "with", "the"})
 _RELATIVES = frozenset({"which", "that", "whose"})
 _NEAR = 4
 _REACH = 16
@@ -58,6 +59,7 @@ _BY_TYPE: dict[tuple[EventType, Role], Role] = {
     ("visit", "organizer"): "visitor",
     ("visit", "participant"): "visitor",
     ("visit", "speaker"): "visitor",
+    ("visit", "implementer"): "visitor",
     ("project", "host"): "organizer",
     ("project", "chair"): "organizer",
     ("project", "speaker"): "organizer",
@@ -86,6 +88,13 @@ def read_verbs(reading: Reading) -> None:
         elif "event_object" in cues and verb.is_passive:
             reading.claim_groups(
                 None, agents(reading, verb), _role(reading, verb, cues["event_object"]), verb.lemma, 0.4
+            )
+        elif "event_object" in cues and reading.word(verb.last + 1) in _TAKEN_UP and not verb.is_passive:
+            # "The Mission organized it jointly with the Bureau."
+            partner = _partner(reading, verb)
+            who = [*subjects(reading, verb), *([partner] if partner is not None else [])]
+            reading.claim_groups(
+                None, who, _role(reading, verb, cues["event_object"]), f"{verb.lemma} it", 0.5
             )
         elif "event_object" in cues and _is_intransitive(reading, verb, cues["event_object"]):
             listed = _announced(reading, verb.last)
@@ -127,7 +136,8 @@ def _object_event(reading: Reading, verb: Verb) -> Reference | None:
         return antecedent
     if ahead is None or ahead - verb.last > 14:
         return None
-    between = reading.units[verb.last + 1 : ahead]
+    inside = {k for group in reading.groups for k in range(group.first, group.last + 1)}
+    between = [reading.units[k] for k in range(verb.last + 1, ahead) if k not in inside]
     if any(u.lower in _BREAKS for u in between) or any(verb.last < v.first < ahead for v in reading.verbs):
         return None
     is_far = len(between) > 5 and any(u.text == "," for u in between)
@@ -197,7 +207,9 @@ def _role(reading: Reading, verb: Verb, cue: Cue) -> Role:
     role = cue.role or "participant"
     before = range(0 if verb.is_passive else verb.first - _SENT_REACH, verb.first)
     if verb.lemma == "deliver" and _SPEECHES & {
-        reading.word(k) for k in (*before, *range(verb.last, verb.last + _SENT_REACH))
+        word
+        for k in (*before, *range(verb.last, verb.last + _SENT_REACH))
+        for word in reading.word(k).split()
     }:
         return "speaker"
     return "participant" if role == "chair" and said & _SENT else role
@@ -268,11 +280,13 @@ def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
     is_mutual = cue.lemma in _MUTUAL and not verb.is_passive and (_are_several(who) or _are_ministers(who))
     if kind == "training" and _trained(reading, verb, who, whom):
         return
+    is_briefed = kind == "briefing" and verb.is_passive
     is_past = cue.lemma in _COMPLETE and verb.form in {"past", "participle"}
     if not who:
         read_untold(reading, verb, cue, whom, place)
         return
-    is_whole = kind == "signing" or is_mutual or is_past or bool(whom) or place is not None
+    is_told = kind == "signing" or is_mutual or is_past or is_briefed
+    is_whole = is_told or bool(whom) or place is not None
     if not is_whole or cue.role is None:
         return
     # The meeting of "the finance ministers of ASEAN" is the body's own.
@@ -283,11 +297,19 @@ def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
     reference.place = reference.place or place
     reading.claim_groups(reference, who, "organizer" if is_own else cue.role, verb.lemma, 0.75)
     if kind == "visit":
+        _name_mission(reading, reference, who)
         _further_stops(reading, verb, who)
     if cue.object_role:
         reading.claim_groups(reference, whom, cue.object_role, verb.lemma, 0.75, is_object=True)
     through = handovers.channel(reading, verb) if kind == "other" else []
     reading.claim_groups(reference, through, "implementer", verb.lemma, 0.7)
+
+
+def _name_mission(reading: Reading, visit: Reference, who: list[Group]) -> None:
+    """Let the mission that visits name its visit once more: "an IMF mission visited Lusaka"."""
+    mission = reading.nouns.get(who[0].first)
+    if mission is not None:
+        mission.same_as = visit
 
 
 def _trained(reading: Reading, verb: Verb, who: list[Group], whom: list[Group]) -> bool:
