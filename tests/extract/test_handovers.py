@@ -20,6 +20,24 @@ HANDED = {
     },
 }
 
+GIVEN = {
+    # Goods without a word of handing over.
+    "On 20 June Kenya received ten computers from Norway.": {("Norway", "funder"), ("Kenya", "recipient")},
+    "On 20 June Norway provided two ambulances to Kenya.": {("Norway", "funder"), ("Kenya", "recipient")},
+    "On 20 June two boats were presented to Kenya by Norway.": {("Norway", "funder"), ("Kenya", "recipient")},
+    # Through whom things come.
+    "On 20 June Norway delivered rice to Kenya through UNODC.": {
+        (UNODC, "implementer"),
+        ("Kenya", "recipient"),
+    },
+    # Awards.
+    "On 20 June Norway conferred the Order of Merit on Kofi Doe of UNODC.": {("Norway", "organizer")},
+    "Ambassador Anna Berg of Kenya was awarded the Medal of Honor by Norway on 20 June.": {
+        ("Kenya", "recipient"),
+        ("Norway", "organizer"),
+    },
+}
+
 TRAINED = {
     "UNODC held a training course for officers of the State Border Service of Kyrgyzstan on 21 June.": GUARD,
     "A course for 25 Norwegian officials was held in Oslo on 21 June.": "Norway",
@@ -31,6 +49,17 @@ TRAINED = {
 def test_who_hands_over_to_whom(text: str) -> None:
     """Whoever hands something over pays for it; whoever gets it is its recipient."""
     assert HANDED[text] <= rows(text)
+
+
+@pytest.mark.parametrize("text", GIVEN)
+def test_who_gives_what(text: str) -> None:
+    """Goods and awards have who gives them and who gets them."""
+    assert GIVEN[text] <= rows(text)
+
+
+def test_a_report_on_food_is_no_food() -> None:
+    """Goods are common nouns."""
+    assert rows("On 20 June Kenya received the Food Report from Norway.") == set()
 
 
 def test_an_office_is_no_gift() -> None:

@@ -12,6 +12,46 @@ UNICEF = "United Nations Children's Fund"
 WFP = "World Food Programme"
 
 BACKERS = {
+    # Sums whose verb, giver or both stand with the first of them.
+    "Norway gave $2 million to UNDP, $1 million to UNICEF and $300,000 to WFP.": {
+        ("Norway", "funder"),
+        (UNDP, "recipient"),
+        (UNICEF, "recipient"),
+        (WFP, "recipient"),
+    },
+    "Norway gave $2 million and Japan $1 million to UNDP.": {
+        ("Norway", "funder"),
+        ("Japan", "funder"),
+        (UNDP, "recipient"),
+    },
+    # Who gets it right behind the verb, and who acts with it.
+    "Norway will lend Kenya $3 million.": {("Norway", "funder"), ("Kenya", "recipient")},
+    "Thanks to $3 million donated by Japan, UNICEF will build schools.": {("Japan", "funder")},
+    "With a contribution of $3 million from Japan, UNICEF will build schools.": {
+        ("Japan", "funder"),
+        (UNICEF, "implementer"),
+    },
+    # Sums in brackets part no list, and a possessive tells whose a sum is.
+    "The Green Valley Project is financed by Norway (EUR 4 million), Japan (EUR 1 million) and Kenya.": {
+        ("Norway", "funder"),
+        ("Japan", "funder"),
+        ("Kenya", "funder"),
+    },
+    "Norway's contribution of $3 million will help UNICEF to build schools.": {
+        ("Norway", "funder"),
+        (UNICEF, "implementer"),
+    },
+    "Norway has set aside $3 million for WFP.": {("Norway", "funder"), (WFP, "recipient")},
+    "A total of $3 million will be provided by Norway to WFP.": {("Norway", "funder"), (WFP, "recipient")},
+    # Donors by their noun, and the channel of their funds.
+    "Norway and Japan are the main donors of the Green Valley Project.": {
+        ("Norway", "funder"),
+        ("Japan", "funder"),
+    },
+    "Through UNDP, Norway is funding the Green Valley Project.": {
+        ("Norway", "funder"),
+        (UNDP, "implementer"),
+    },
     # A name in quotes behind the noun, a passive, and a source of money.
     'The works are part of the project "Clean Rivers", implemented by UNDP with funding from Japan.': {
         (UNDP, "implementer"),

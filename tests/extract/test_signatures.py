@@ -16,6 +16,16 @@ SIGNED = {
 }
 
 
+FOR_WHOM = {
+    "The agreement was signed by Minister Kofi Doe on behalf of Kenya and Minister Anna Berg on behalf of Norway.",
+    "The agreement was signed on behalf of Kenya by Minister Kofi Doe and on behalf of Norway by Minister Anna Berg.",
+    "On behalf of Kenya, Minister Kofi Doe signed an agreement with Norway.",
+    "Kenya and Norway exchanged instruments of ratification in Oslo.",
+    "The treaty was initialled by representatives of Kenya and Norway in Oslo.",
+    "An exchange of notes between Kenya and Norway took place in Oslo.",
+}
+
+
 def signatories(text: str) -> list[set[str]]:
     """Who signed, for each signing of the text."""
     return [
@@ -35,3 +45,9 @@ def test_an_agreement_by_the_way_is_no_signing() -> None:
     """An agreement that has been signed some time, or may be, is none of the events of the text."""
     by_the_way = "The agreement signed some years ago was praised. Another treaty could be signed."
     assert signatories(TALKS + by_the_way) == []
+
+
+@pytest.mark.parametrize("text", sorted(FOR_WHOM))
+def test_for_whom_people_sign(text: str) -> None:
+    """Who signs on behalf of a state is no other party, and states sign in other words as well."""
+    assert signatories(text.removesuffix(".") + " on 21 June.") == [{"Kenya", "Norway"}]

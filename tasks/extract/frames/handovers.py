@@ -34,6 +34,12 @@ def takers(reading: Reading, verb: Verb) -> list[Group]:
     return [who] if who is not None else []
 
 
+def channel(reading: Reading, verb: Verb) -> list[Group]:
+    """Through whom things are handed over."""
+    near = (g for g in reading.groups if verb.last < g.first < verb.last + _REACH)
+    return [group for group in near if group.preposition in {"through", "via"}][:1]
+
+
 def ceremony(reading: Reading, verb: Verb) -> Reference | None:
     """The ceremony that is of the handover alone: "handed over ten vehicles at a ceremony"."""
     for i, reference in reading.nouns.items():

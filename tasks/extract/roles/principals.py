@@ -9,6 +9,8 @@ from tasks.extract.syntax.verbs import Verb
 _SIGNING = frozenset({"sign", "co-sign", "ink", "initial", "countersign"})
 _REACH = 14
 _BREAKS = frozenset({".", ";", "while"})
+_PHRASE = 3
+"""Units of "on behalf of"."""
 _NEAR = 3
 _OPENS = 5
 """Units up to the first group of "On behalf of the Government of Kenya"."""
@@ -26,9 +28,26 @@ def read_principals(reading: Reading) -> None:
 def _act(reading: Reading, verb: Verb, k: int, group: Group) -> None:
     principal = _before(reading, verb, k) or _behind(reading, verb, k)
     is_one = len(group.parties) == 1 and group.parties[0].person is not None
-    if principal is not None and is_one:
-        act_for([group], principal.parties[0].key)
-        principal.members = []
+    if principal is None or not is_one:
+        return
+    act_for([group], principal.parties[0].key)
+    is_behind = principal.first > group.first
+    last = _leave(reading, principal, group)
+    if is_behind:
+        group.last = last
+    elif reading.word(principal.first - _PHRASE - 1) == "and":
+        # "… and on behalf of Norway by Y": the list of those who sign goes on.
+        group.first = principal.first - _PHRASE
+
+
+def _leave(reading: Reading, principal: Group, signer: Group) -> int:
+    """Take for whom somebody signs out of its list, whose next member signs as well; the last unit taken out."""
+    principal.members = principal.members[1:]
+    if not principal.members:
+        return principal.last
+    start = next(k for k, unit in enumerate(reading.units) if unit is principal.members[0])
+    principal.first, principal.preposition = start, signer.preposition
+    return start - 2
 
 
 def _before(reading: Reading, verb: Verb, k: int) -> Group | None:

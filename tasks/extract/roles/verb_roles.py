@@ -279,10 +279,9 @@ def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
         return
     # The meeting of "the finance ministers of ASEAN" is the body's own.
     is_own = is_mutual and not whom and not _are_several(who)
-    held = handovers.ceremony(reading, verb) if kind in {"other", "signing"} else None
-    if held is not None and kind == "signing":
-        held.type = kind
-    reference = held or reading.refer(kind, verb.lemma, _title(reading, verb, who, whom), verb.index)
+    reference = _held(reading, verb, kind) or reading.refer(
+        kind, verb.lemma, _title(reading, verb, who, whom), verb.index
+    )
     reference.place = reference.place or place
     reading.claim_groups(reference, who, "organizer" if is_own else cue.role, verb.lemma, 0.75)
     if kind == "visit":
@@ -290,9 +289,8 @@ def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
         _further_stops(reading, verb, who)
     if cue.object_role:
         reading.claim_groups(reference, whom, cue.object_role, verb.lemma, 0.75, is_object=True)
-    if kind == "other":
-        through = _after(reading, verb.last, {"through", "via"}, limit=_REACH)
-        reading.claim_groups(reference, [through] if through else [], "implementer", verb.lemma, 0.7)
+    through = handovers.channel(reading, verb) if kind == "other" else []
+    reading.claim_groups(reference, through, "implementer", verb.lemma, 0.7)
 
 
 def _both_sides(reading: Reading, verb: Verb, kind: EventType) -> tuple[list[Group], list[Group]]:
@@ -373,6 +371,14 @@ def _further_stops(reading: Reading, verb: Verb, who: list[Group]) -> None:
         stop.place = place
         reading.claim_groups(stop, who, "visitor", verb.lemma, 0.7)
         k += 1
+
+
+def _held(reading: Reading, verb: Verb, kind: EventType) -> Reference | None:
+    """The ceremony at which something is handed over, or signed: then it is the signing."""
+    held = handovers.ceremony(reading, verb) if kind in {"other", "signing"} else None
+    if held is not None and kind == "signing":
+        held.type = kind
+    return held
 
 
 def _delegation(reading: Reading, verb: Verb) -> list[Group]:
