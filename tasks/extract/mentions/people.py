@@ -27,6 +27,7 @@ _PRESIDENCY = re.compile(
 _COUNTERPARTS = words("people", "offices", "counterparts")
 _LED = words("people", "offices", "led")
 _ITS = frozenset({"its", "whose"})
+_WHOSE = frozenset({"of", "from", "("})
 _JOINTS = frozenset({",", "and", "&"})
 _PLURALS = words("people", "plurals")
 _BULLETS = DASHES | {"•", "*", "▪", "●", "·", ".", ")"}
@@ -90,11 +91,13 @@ class People:
         if name[0] == name[1] and units[i].text.isupper():
             # A body's acronym goes on with the next office.
             return None
-        person = self._persons.meet(written(units, *name), first.title, first.organization)
-        person.is_guess = first.is_guess
-        return _unit(units, i, name[1], Party(person.organization, person)), read_behind(
-            units, name[1], person, self._affiliation
+        has_own = _has_own_body(units, name[1])
+        person = self._persons.meet(
+            written(units, *name), first.title, None if has_own else first.organization
         )
+        person.is_guess = has_own or first.is_guess
+        behind = read_behind(units, name[1], person, self._affiliation)
+        return _unit(units, i, name[1], Party(person.organization, person)), behind
 
     def _listed(self, units: list[Unit], i: int) -> _Found | None:
         """A name at the head of an item: "Jane Doe, World Bank"."""
@@ -190,6 +193,13 @@ def _leads(units: list[Unit], first: int, last: int) -> bool:
     is_agent = text_at(units, first - 1) == "by" and text_at(units, first - 2).lower() in _LED
     is_subject = text_at(units, last + 1) == "," and text_at(units, last + 2) == "who"
     return is_agent or (is_subject and bool(_LED & {text_at(units, last + 3), text_at(units, last + 4)}))
+
+
+def _has_own_body(units: list[Unit], last: int) -> bool:
+    """Whether a state or body of their own stands behind a name: "Jane Roe of India and Li Tan of Kenya"."""
+    whose = last + 2 + (text_at(units, last + 2) == "the")
+    party = units[whose].party if whose < len(units) and units[whose].kind == "party" else None
+    return text_at(units, last + 1) in _WHOSE and party is not None and party.person is None
 
 
 def _shared(shared: Person | None, unit: Unit, found: _Found | None) -> Person | None:

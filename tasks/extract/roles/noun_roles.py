@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tasks.domain.records import EventType, PlaceMention, Role
 from tasks.extract.mentions.units import EventNoun, Party, Unit, is_place_name, state_of
+from tasks.extract.syntax.doers import subject_list
 from tasks.extract.syntax.grammar import chain, subject
 from tasks.extract.syntax.groups import Group
 from tasks.extract.syntax.reading import Reading, Reference
@@ -35,11 +36,15 @@ _RECEIVING = frozenset({"receive", "receives", "received", "receiving"})
 # Verbs of whom the visitor comes to.
 _OF_HOSTS = frozenset({"welcome", "receive", "host"})
 _OPEN = frozenset({"opening", "closing", "plenary", "inaugural"})
+_GOING_THROUGH = words("deeds", "going_through")
 _SAYING = words("speech", "saying")
 _COUNTRIES = ("state:", "group:")
 _LEADS_IN = frozenset({",", "the", "a", "an"})
 _LONGEST_OPENING = 6
 _BREAKS = frozenset({".", ";", "that", "which", "who", "where"})
+_ENDS_OF_VISIT = frozenset({".", ";", ",", "invitation", "request", "initiative", "head", "part"})
+# Who is on them speaks.
+_PANELS = frozenset({"panel", "panel discussion", "panel discussions", "fireside chat", "press conference"})
 _ONLINE = frozenset(
     {"virtually", "online", "virtual", "videoconference", "video-conference", "teleconference", "webinar"}
 )
@@ -65,6 +70,7 @@ def read_nouns(reading: Reading) -> None:
             _arguments(reading, i, reference)
             _owners(reading, reference, noun)
             _present_at(reading, i, reference)
+            _gone_through(reading, i, reference)
         earlier = reference
 
 
@@ -72,6 +78,7 @@ def _arguments(reading: Reading, i: int, reference: Reference) -> None:
     for group in _groups_of(reading, i):
         is_body = group.preposition in {"of", "by", "for", "from"} and not _are_people(group)
         is_body = is_body and not (reference.type in _OF_STATES and _are_states(group))
+        is_body = is_body and not (reference.type == "briefing" and group.preposition == "by")
         is_about = reference.type == "project" and group.preposition != "with"
         if is_body:
             _joint_owners(reading, reference, group)
@@ -82,6 +89,9 @@ def _arguments(reading: Reading, i: int, reference: Reference) -> None:
         chained = chain(reading.groups, reading.units, group)
         is_with = group.preposition in {"with", "on", "from"}
         role = _WITH.get(reference.type, "participant")
+        is_on_panel = reference.head in _PANELS and group.preposition == "with" and not group.is_wrapped
+        if is_on_panel or (reference.type == "briefing" and group.preposition == "by"):
+            role = "speaker"
         reading.claim_groups(reference, chained, role, cue, 0.75, is_object=is_with)
         if is_with and reference.type in _BILATERAL:
             _counterpart(reading, i, reference, group)
@@ -188,6 +198,15 @@ def _present_at(reading: Reading, i: int, reference: Reference) -> None:
     reading.claim_groups(reference, [who], role, f"at {reference.head}", 0.55)
 
 
+def _gone_through(reading: Reading, i: int, reference: Reference) -> None:
+    """Whose a training or exercise is that they "concluded"; people who did so took part."""
+    who = subject(reading.units, reading.groups, i) if reading.word_before(i) in _GOING_THROUGH else None
+    if who is None or reference.claims or reference.type not in {"training", "exercise"}:
+        return
+    role: Role = "participant" if who.is_wrapped or _are_people(who) else "organizer"
+    reading.claim_groups(reference, subject_list(reading, i), role, "concluded", 0.6)
+
+
 def _behind_opening(reading: Reading, i: int) -> Group | None:
     """The people of whom a sentence tells that opens with the event at `i`: "At the ceremony, Minister Roe said …"."""
     first = next((group for group in reading.groups if group.first > i), None)
@@ -244,7 +263,7 @@ def _visit(reading: Reading, i: int, reference: Reference) -> None:
     for k in range(i + 1, min(i + 12, len(reading.units))):
         unit = reading.units[k]
         before = reading.word_before(k)
-        if unit.lower in {".", ";", ","} or unit.event is not None:
+        if unit.lower in _ENDS_OF_VISIT or unit.event is not None:
             break
         if reference.place is None and before in {"to", "in"} and _visited(reading, reference, unit):
             continue

@@ -11,6 +11,8 @@ from tasks.extract.syntax.reading import Reading, Reference
 from tasks.extract.vocabulary import vocabulary, words
 
 _PATRONAGE = words("roles", "patronage")
+_TRAINERS = words("roles", "trainers")
+_LEADING = frozenset({"chair", "organizer", "implementer"})
 _SENT = words("roles", "sent")
 _UNDER: dict[str, Role] = {word: role for role, said in vocabulary("roles")["under"].items() for word in said}
 _BY_WHICH = frozenset({"under", "with", "through", "thanks"})
@@ -43,7 +45,7 @@ def read_phrases(reading: Reading) -> None:
             continue
         came = role == "participant"
         found = attendance(reading, group) if came else chain(reading.groups, reading.units, group)
-        reading.claim_groups(target, found, _role(role, phrase, group, target), phrase, 0.8)
+        reading.claim_groups(target, found, _role(reading, role, phrase, group, target), phrase, 0.8)
 
 
 def _read_under(reading: Reading) -> None:
@@ -71,14 +73,21 @@ def _is_claimed(target: Reference, group: Group) -> bool:
     return said.issuperset(map(id, group.parties))
 
 
-def _role(role: Role, phrase: str, group: Group, target: Reference) -> Role:
+def _are_trainers(reading: Reading, group: Group) -> bool:
+    """Whether people whom a body sends to teach stand in a group: "led by instructors of the Police"."""
+    return any(reading.word(k) in _TRAINERS for k in range(group.first, group.last))
+
+
+def _role(reading: Reading, role: Role, phrase: str, group: Group, target: Reference) -> Role:
     if target.head == "adoption":
         return "participant"
-    if target.type == "visit" and role == "participant":
+    if target.type == "visit" and role in {"participant", "chair"}:
         return "visitor"
     if phrase in _PATRONAGE and any(party.person is not None or party.is_office for party in group.parties):
         # A person lends a ceremony their presence, a body its name.
         return "participant"
+    if target.type == "training" and role in _LEADING and group.is_wrapped and _are_trainers(reading, group):
+        return "facilitator"
     if role == "supporter" and "support" in phrase and all(map(_gives_money, group.parties)):
         return "funder"
     return role

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tasks.domain.records import Role
 from tasks.extract.mentions.units import Unit
+from tasks.extract.syntax.doers import subject_list
 from tasks.extract.syntax.grammar import chain, subject
 from tasks.extract.syntax.groups import Group, act_for
 from tasks.extract.syntax.listing import attendance
@@ -17,11 +18,15 @@ _COMPANIONS = words("roles", "companions")
 _LISTING = words("roles", "listing")
 _CAME = words("roles", "came")
 _BE = frozenset({"is", "are", "was", "were", "be"})
+_ACCOMPANYING = frozenset({"accompanied", "accompanies", "accompany"})
 _THERE = frozenset({"present", "attendance"})
 _ALSO = frozenset({"also", "too", "likewise"})
 _FURTHER = frozenset({"with", "well", "including"})
 # "The delegation is in Chad" lists nobody.
 _WHERE = frozenset({"in", "to", "at", "on"})
+_CONSISTING = frozenset({"consisting", "comprising", "composed", "comprised"})
+_REACH = 5
+_FAR = 9
 _FARTHEST_VERB = 18
 
 
@@ -31,8 +36,13 @@ def read_roll_call(reading: Reading) -> None:
     for i, unit in enumerate(reading.units):
         if unit.kind == "word" and _says_present(reading, i):
             _list_before(reading, i)
+        elif unit.lower in _ACCOMPANYING and not _is_by(reading, i):
+            company = subject_list(reading, i)
+            reading.claim_groups(None, company, "participant", "accompanying", 0.6)
         elif unit.lower == "accompanied":
             _company(reading, i)
+        elif unit.lower in _CONSISTING:
+            _made_up(reading, i)
 
 
 def _list_behind(reading: Reading) -> None:
@@ -65,7 +75,6 @@ def _is_known(group: Group) -> bool:
 def _lists(reading: Reading, k: int) -> bool:
     """Whether a list can follow: behind a verb, or a colon ("Delegations attending:", "… attended the meeting:")."""
     if reading.word(k) != ":":
-        # "Also represented were Malta and Norway": the list is behind the second.
         return reading.word(k) in _LISTING and reading.word(k + 1) not in _BE
     return reading.word(k - 1) in _ROLE_NOUNS or reading.units[k - 1].event is not None
 
@@ -100,6 +109,14 @@ def _list_before(reading: Reading, i: int) -> None:
     reading.claim_groups(reading.event_behind(i), listed, "participant", "present", 0.6)
 
 
+def _is_by(reading: Reading, i: int) -> bool:
+    """Whether "accompanied" is a passive: "is accompanied by", "accompanied on this visit by"."""
+    is_passive = reading.word(i - 1) in _BE | _ALSO | {",", "been"}
+    return reading.word(i) == "accompanied" and (
+        is_passive or any(reading.word(k) == "by" for k in range(i + 1, i + 8))
+    )
+
+
 def _company(reading: Reading, i: int) -> None:
     """Read "is accompanied on this visit by X" and "accompanied by a delegation, including X"."""
     by = next((k for k in range(i + 1, i + 8) if reading.word(k) == "by"), None)
@@ -109,6 +126,19 @@ def _company(reading: Reading, i: int) -> None:
     company = chain(reading.groups, reading.units, first)
     act_for(company, _accompanied(reading, i))
     reading.claim_groups(None, company, "participant", "accompanying", 0.6)
+
+
+def _made_up(reading: Reading, i: int) -> None:
+    """Read "a delegation of the Bank, consisting of X and Y, met …": they act for who sent it, and are there."""
+    first = next(
+        (g for g in reading.groups if i < g.first <= i + _REACH and g.preposition in {"", "of"}), None
+    )
+    before = {unit.lower.rpartition(" ")[2] for unit in reading.units[max(0, i - _FAR) : i]}
+    if first is None or not before & _COMPANIONS:
+        return
+    members = chain(reading.groups, reading.units, first)
+    act_for(members, _delegation(reading.units[:i]))
+    reading.claim_groups(reading.event_behind(i), members, "participant", "delegation", 0.6)
 
 
 def _accompanied(reading: Reading, i: int) -> str | None:

@@ -18,8 +18,8 @@ from tasks.extract.vocabulary import words
 _FAR_OBJECTS: dict[EventType, set[str]] = {"meeting": {"with"}}
 # Verbs that need no object where several do it: "A and B met in Vienna".
 _MUTUAL = frozenset({"meet", "confer"})
-# Verbs that tell of an event in the past, whatever they visit: "visited a farm".
-_COMPLETE = frozenset({"visit", "tour"})
+# Verbs that tell of an event in the past, whatever they visit: "visited a farm", "laid a wreath at the monument".
+_COMPLETE = frozenset({"visit", "tour", "lay", "break", "cut", "turn"})
 _BETWEEN_EVENTS = frozenset({"in", "on", "at", "and", "a", "an", "the", ","})
 # Whoever holds talks with somebody takes part in them; whoever organizes them organizes.
 _HOLDING = frozenset({"hold", "conduct"})
@@ -59,6 +59,7 @@ _BY_TYPE: dict[tuple[EventType, Role], Role] = {
     ("visit", "organizer"): "visitor",
     ("visit", "participant"): "visitor",
     ("visit", "speaker"): "visitor",
+    ("visit", "implementer"): "visitor",
     ("project", "host"): "organizer",
     ("project", "chair"): "organizer",
     ("project", "speaker"): "organizer",
@@ -135,7 +136,8 @@ def _object_event(reading: Reading, verb: Verb) -> Reference | None:
         return antecedent
     if ahead is None or ahead - verb.last > 14:
         return None
-    between = reading.units[verb.last + 1 : ahead]
+    inside = {k for group in reading.groups for k in range(group.first, group.last + 1)}
+    between = [reading.units[k] for k in range(verb.last + 1, ahead) if k not in inside]
     if any(u.lower in _BREAKS for u in between) or any(verb.last < v.first < ahead for v in reading.verbs):
         return None
     is_far = len(between) > 5 and any(u.text == "," for u in between)
@@ -205,7 +207,9 @@ def _role(reading: Reading, verb: Verb, cue: Cue) -> Role:
     role = cue.role or "participant"
     before = range(0 if verb.is_passive else verb.first - _SENT_REACH, verb.first)
     if verb.lemma == "deliver" and _SPEECHES & {
-        reading.word(k) for k in (*before, *range(verb.last, verb.last + _SENT_REACH))
+        word
+        for k in (*before, *range(verb.last, verb.last + _SENT_REACH))
+        for word in reading.word(k).split()
     }:
         return "speaker"
     return "participant" if role == "chair" and said & _SENT else role
@@ -258,17 +262,10 @@ def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
     if verb.is_passive:
         who, whom = agents(reading, verb), who
     kind = cue.type or "meeting"
-    if kind == "other":
-        # What is handed over is the object; who gets it stands behind "to".
-        whom = handovers.takers(reading, verb) if handovers.is_of_things(reading, verb) else []
-    if not whom and kind == "meeting":
-        whom = _delegation(reading, verb)
+    whom = _met(reading, verb, kind, whom)
     if cue.lemma == "call" and whom and reading.word(whom[-1].last + 1) == "to":
         # "called on the parties to cease fire" is no visit.
         return
-    if not whom and kind in _FAR_OBJECTS:
-        far = _after(reading, verb.last, _FAR_OBJECTS[kind], limit=16)
-        whom = chain(reading.groups, reading.units, far) if far is not None else []
     place = _place_after(reading, verb) if kind == "visit" else None
     if kind == "signing":
         partners = _after(reading, verb.last, {"with", "between", "by"}, limit=25) or _between(reading, verb)
@@ -276,23 +273,51 @@ def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
     is_mutual = cue.lemma in _MUTUAL and not verb.is_passive and (_are_several(who) or _are_ministers(who))
     if kind == "training" and _trained(reading, verb, who, whom):
         return
+    is_briefed = kind == "briefing" and verb.is_passive
     is_past = cue.lemma in _COMPLETE and verb.form in {"past", "participle"}
     if not who:
         read_untold(reading, verb, cue, whom, place)
         return
-    is_whole = kind == "signing" or is_mutual or is_past or bool(whom) or place is not None
+    is_told = kind == "signing" or is_mutual or is_past or is_briefed
+    is_whole = is_told or bool(whom) or place is not None
     if not is_whole or cue.role is None:
         return
     # The meeting of "the finance ministers of ASEAN" is the body's own.
     is_own = is_mutual and not whom and not _are_several(who)
-    held = handovers.ceremony(reading, verb) if kind == "other" else None
+    held = handovers.ceremony(reading, verb) if kind in {"other", "signing"} else None
+    if held is not None and kind == "signing":
+        held.type = kind
     reference = held or reading.refer(kind, verb.lemma, _title(reading, verb, who, whom), verb.index)
     reference.place = reference.place or place
     reading.claim_groups(reference, who, "organizer" if is_own else cue.role, verb.lemma, 0.75)
     if kind == "visit":
+        _name_mission(reading, reference, who)
         _further_stops(reading, verb, who)
     if cue.object_role:
         reading.claim_groups(reference, whom, cue.object_role, verb.lemma, 0.75, is_object=True)
+    if kind == "other":
+        through = _after(reading, verb.last, {"through", "via"}, limit=_REACH)
+        reading.claim_groups(reference, [through] if through else [], "implementer", verb.lemma, 0.7)
+
+
+def _met(reading: Reading, verb: Verb, kind: EventType, whom: list[Group]) -> list[Group]:
+    """Whom a deed is done to: the object, who gets what is handed over, or who stands further behind "with"."""
+    if kind == "other":
+        # What is handed over is the object; who gets it stands behind "to".
+        return handovers.takers(reading, verb) if handovers.is_of_things(reading, verb) else []
+    if not whom and kind == "meeting":
+        whom = _delegation(reading, verb)
+    if not whom and kind in _FAR_OBJECTS:
+        far = _after(reading, verb.last, _FAR_OBJECTS[kind], limit=16)
+        whom = chain(reading.groups, reading.units, far) if far is not None else []
+    return whom
+
+
+def _name_mission(reading: Reading, visit: Reference, who: list[Group]) -> None:
+    """Let the mission that visits name its visit once more: "an IMF mission visited Lusaka"."""
+    mission = reading.nouns.get(who[0].first)
+    if mission is not None:
+        mission.same_as = visit
 
 
 def _trained(reading: Reading, verb: Verb, who: list[Group], whom: list[Group]) -> bool:
