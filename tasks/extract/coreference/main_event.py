@@ -23,7 +23,7 @@ def choose_main(document: Document, happenings: list[Happening]) -> Happening | 
 
     def weight(h: Happening) -> float:
         place = min(rank[r.sentence] for r in h.references if r.sentence in rank)
-        overlap = len(title & h.content()) / (len(title) or 1)
+        overlap = len(title & (h.content() | _names(h))) / (len(title) or 1)
         told = 0.1 * min(len(h.claims), 4) + 0.1 * min(len(h.references), 4)
         fixed = 0.3 * (h.when is not None) + 0.2 * (h.place is not None)
         is_recalled = h.when is not None and h.when[1] < document.article.published_on - NEWS
@@ -34,6 +34,12 @@ def choose_main(document: Document, happenings: list[Happening]) -> Happening | 
     early = [h for h in told if any(r.sentence in rank for r in h.references)]
     reply = next((h for h in happenings if h.first.head == "reply"), None)
     return reply or max(early, key=weight, default=None) or next(filter(is_reported, happenings), None)
+
+
+def _names(happening: Happening) -> set[str]:
+    """The words of the names of those in it: a deed is told by them, and a noun is not."""
+    people = (claim.party.person for claim in happening.claims)
+    return content_words(tuple(word for p in people if p is not None for word in p.name.split()))
 
 
 def is_thin(happening: Happening) -> bool:

@@ -37,9 +37,10 @@ class Affiliation:
 
     def own(self, title: str) -> str | None:
         """For whom an office of the publisher's own state acts; None for others, and for envoys, who may be guests."""
-        if self.publisher is not None and self.state is None and title.lower() in _OF_BODIES:
-            return self.publisher
         is_posted = not _ENVOYS.isdisjoint(title.lower().split())
+        is_own = title.lower() in _OF_BODIES and not (is_posted and self.state is not None)
+        if self.publisher is not None and not self.publisher.startswith("state:") and is_own:
+            return self.publisher
         return self._by_office(title) if is_of_state(title) and not is_posted else None
 
     def seat(self, title: str, owner: str | None) -> str | None:
