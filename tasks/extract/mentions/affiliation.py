@@ -37,11 +37,8 @@ class Affiliation:
 
     def own(self, title: str) -> str | None:
         """For whom an office of the publisher's own state acts; None for others, and for envoys, who may be guests."""
-        if (
-            self.publisher is not None
-            and not self.publisher.startswith("state:")
-            and title.lower() in _OF_BODIES
-        ):
+        if self.state is None and title.lower() in _OF_BODIES:
+            # "The Secretary General" of an international organization, in its own text.
             return self.publisher
         is_posted = not _ENVOYS.isdisjoint(title.lower().split())
         return self._by_office(title) if _is_of_state(title) and not is_posted else None
