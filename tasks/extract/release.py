@@ -19,7 +19,7 @@ from tasks.extract.coreference.pronouns import Pronouns
 from tasks.extract.coreference.series import continue_series
 from tasks.extract.coreference.settling import settle
 from tasks.extract.coreference.sharing import share, share_with_reported
-from tasks.extract.coreference.sides import tell_sides
+from tasks.extract.coreference.sides import tell_sides, tell_states
 from tasks.extract.coreference.signatories import imply_signatories
 from tasks.extract.coreference.splitting import split
 from tasks.extract.frames.councils import read_councils
@@ -107,6 +107,7 @@ def extract_release(article: Article, gazetteer: Gazetteer, places: Places) -> E
         part for happening in gather(references, article.published_on) for part in split(document, happening)
     ]
     tell_sides(document, happenings)
+    tell_states(document, happenings)
     happenings = join_doubles(drop_games(document, happenings))
     main = choose_main(document, happenings) or only_statement(document)
     if main is None:
@@ -115,6 +116,7 @@ def extract_release(article: Article, gazetteer: Gazetteer, places: Places) -> E
         happenings.append(main)
     main.is_main = True
     settle(document, main, happenings, loose)
+    tell_states(document, happenings)
     settle_visits(document, main, happenings)
     continue_series(happenings)
     give_title(document, main, places)

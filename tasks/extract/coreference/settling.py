@@ -11,6 +11,8 @@ from tasks.extract.roles.presence import LEADER
 from tasks.extract.roles.remarks import REMARK, hush, is_heard
 from tasks.extract.syntax.reading import Claim, Reference
 
+_NEXT = 2
+"""Sentences behind an event that can still say "it"."""
 # Roles that a text states of much besides events: who supports a policy, organizes relief, hosts refugees.
 _OF_ANYTHING: frozenset[Role] = frozenset({"supporter", "organizer", "host", "facilitator"})
 
@@ -45,7 +47,12 @@ def _adopt(claim: Claim, references: list[Reference], main: Happening, *, reach:
         near = [r for r in references if 0 <= claim.told_in - r.sentence <= reach]
     if claim.cue == LONG_LIST and _told_before(claim, references) not in main.references:
         return
-    if not near and claim.role in _OF_ANYTHING and claim.told_in is None and not _is_next(claim, main):
+    if (
+        not near
+        and claim.role in _OF_ANYTHING
+        and claim.told_in is None
+        and not _is_next(claim, main, references)
+    ):
         return
     target = max(near, key=lambda r: r.sentence, default=main.first)
     if target.type == "statement" and claim.role != "speaker":
@@ -61,16 +68,19 @@ def _lead_from(target: Reference, claim: Claim) -> None:
     person = claim.party.person
     if claim.cue != LEADER or person is None or claim.party.key is not None:
         return
-    came = {
-        c.party.key: c.role for c in target.claims if c.party.key and (c.is_object or c.role == "visitor")
-    }
+    guests = [c for c in target.claims if c.party.key and c.role == "visitor"]
+    met = [c for c in target.claims if c.party.key and c.is_object]
+    came = {c.party.key: c.role for c in guests or met}
     if len(came) == 1:
         person.told, claim.role = came.popitem()
 
 
-def _is_next(claim: Claim, main: Happening) -> bool:
-    """Whether a claim stands in the sentence behind a mention of the main event: "It was convened by …"."""
-    return claim.cue.endswith(" by") and any(r.sentence == claim.sentence - 1 for r in main.references)
+def _is_next(claim: Claim, main: Happening, references: list[Reference]) -> bool:
+    """Whether a claim stands behind a mention of the main event and of no other: "It was convened by …"."""
+    if not claim.cue.endswith((" by", " it")):
+        return False
+    told = _told_before(claim, references)
+    return told is not None and told in main.references and claim.sentence - told.sentence <= _NEXT
 
 
 def _told_before(claim: Claim, references: list[Reference]) -> Reference | None:

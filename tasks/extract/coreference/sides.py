@@ -15,7 +15,6 @@ def tell_sides(document: Document, happenings: list[Happening]) -> None:
     own = f"state:{document.country}" if document.country else None
     other = other_state(document)
     if own is None:
-        _tell_states(document, happenings)
         return
     travelers = _travelers(own, happenings)
     for happening in happenings:
@@ -40,8 +39,10 @@ def tell_sides(document: Document, happenings: list[Happening]) -> None:
                 person.told = state
 
 
-def _tell_states(document: Document, happenings: list[Happening]) -> None:
+def tell_states(document: Document, happenings: list[Happening]) -> None:
     """Give the ministers whom a body's text names without their state to the one that it is about or at."""
+    if document.country is not None:
+        return
     goals = {h.place.country for h in happenings if h.type == "visit" and h.place is not None}
     visited = f"state:{goals.pop()}" if len(goals) == 1 else None
     for happening in happenings:

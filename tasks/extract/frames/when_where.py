@@ -21,6 +21,9 @@ _DASHES = frozenset({"–", "—", "-"})
 _ONLINE = words("grammar", "online")
 _BESIDE: frozenset[EventType] = frozenset({"project", "visit"})
 _HOLDS = frozenset({"held", "convened", "conducted", "organized", "organised", "signed", "opened"})
+_FOUNDED = frozenset(
+    {"launched", "established", "staged", "hosted", "initiated", "started", "introduced", "met"}
+)
 _WIDEST_JOINT = 6
 _LONGEST_VERB = 3
 _ENDED = frozenset({"ended", "concluded", "closed", "concludes", "ends", "wrapped", "returned", "completed"})
@@ -188,7 +191,7 @@ def _give_date(reading: Reading, i: int, when: DateMention) -> None:
     if target is not None and target.type == "project" and not _is_of_project(reading, i, target, when):
         # The day of the announcement is not the project's.
         target = _beside_project(reading, i, target)
-    if target is None or _is_in_remark(reading, i, target):
+    if target is None or _is_in_remark(reading, i, target) or _is_of_founding(reading, i, target):
         return
     if reading.word(i + 1) in _POSSESSIVE and target.position == i + 2:
         # "Last year's meeting" is another one than the text is at.
@@ -199,6 +202,14 @@ def _give_date(reading: Reading, i: int, when: DateMention) -> None:
     _tell_edge(reading, i, target, when)
     if target.date is None or _is_more_exact(when, target.date):
         target.date = _with_days_before(reading, i, target, when)
+
+
+def _is_of_founding(reading: Reading, i: int, target: Reference) -> bool:
+    """Whether a date tells when a series began: "The exercise was first held in 1993"."""
+    said = [reading.word(k) for k in range(target.position + 1, i)]
+    return "series" in said or any(
+        one == "first" and other in _HOLDS | _FOUNDED for one, other in pairwise(said)
+    )
 
 
 def _is_in_remark(reading: Reading, i: int, target: Reference) -> bool:

@@ -12,6 +12,7 @@ from tasks.extract.vocabulary import vocabulary, words
 DASHES = frozenset({",", "–", "-", "—"})
 _RANKS = words("people", "offices") | words("people", "offices", "callings") | words("people", "modifiers")
 _LONGEST_RANK = 7
+_SERVING = frozenset({"at", "of", "from", "with", "for"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _OWNERS = frozenset({"its", "their", "his", "her", "our", "this", "of", "'s", "’s"})
 _OCCASIONS = (
@@ -32,6 +33,8 @@ def is_introduced(units: list[Unit], first: int, last: int) -> bool:
     if text_at(units, of) in {"of", "from"} and (of > end or _can_be_of(units, first, last)):
         body = _skip_article(units, of + 1)
         return body < len(units) and _body_key(units[body]) is not None
+    if text_at(units, end) == "," and _behind_calling(units, end + 1) is not None:
+        return True
     return text_at(units, end) in DASHES and office_at(units, _skip_article(units, end + 1)) is not None
 
 
@@ -62,7 +65,7 @@ def read_behind(units: list[Unit], last: int, person: Person, affiliation: Affil
     after = _skip_article(units, end + 1)
     office = office_at(units, after)
     if office is None:
-        behind = _behind_rank(units, after) or after
+        behind = _behind_rank(units, after) or _behind_calling(units, end + 1) or after
         return (_body(units, behind, person) if person.title is None else None) or end
     if _is_of_next(units, office, has_own=person.title is not None):
         return end
@@ -102,6 +105,17 @@ def _behind_rank(units: list[Unit], i: int) -> int | None:
         return None
     is_rank = any(unit.lower in _RANKS for unit in units[i:end])
     return _skip_article(units, end + 1) if is_rank and units[i].text[0].isupper() else None
+
+
+def _behind_calling(units: list[Unit], i: int) -> int | None:
+    """Index of the body of ", a senior fellow at the Institute", ", an expert from UNDP"."""
+    if text_at(units, i) not in {"a", "an"}:
+        return None
+    at = next((k for k in range(i + 2, i + _LONGEST_RANK) if text_at(units, k) in _SERVING), None)
+    if at is None or any(unit.kind != "word" or not unit.text.islower() for unit in units[i:at]):
+        return None
+    body = _skip_article(units, at + 1)
+    return body if body < len(units) and _body_key(units[body]) is not None else None
 
 
 def _office_behind(units: list[Unit], office: Office, person: Person, affiliation: Affiliation) -> int:

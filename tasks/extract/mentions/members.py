@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tasks.domain.records import Span
-from tasks.extract.mentions.forms import NOT_FIRST, OFFICES, is_capital
+from tasks.extract.mentions.forms import HEADS, NOT_FIRST, OFFICES, is_capital
 from tasks.extract.mentions.organizations import Found
 from tasks.extract.mentions.sentences import Token
 from tasks.extract.vocabulary import vocabulary, words
@@ -28,16 +28,23 @@ def find_members(sentence: list[Token], found: list[Found]) -> list[Span]:
     """Names of a sentence that stand in a list behind a known body, or behind a word for what they are."""
     ends = {one.end for one in found if not one.is_adjective and not one.key.startswith(("state:", "group:"))}
     taken = [(one.start, one.end) for one in found]
+    starts = {one.start for one in found if not one.is_adjective}
     spans: list[Span] = []
-    for i in range(1, len(sentence)):
+    for i in (*range(1, len(sentence)), *range(len(sentence) - 1, 0, -1)):
         last = _name(sentence, i)
-        if last is None or not (_is_listed(sentence, i, last, ends) or _is_called(sentence, i)):
+        is_one = last is not None and (
+            _is_listed(sentence, i, last, ends)
+            or _is_called(sentence, i)
+            or _leads_list(sentence, i, last, starts)
+        )
+        if last is None or not is_one:
             continue
         span = Span(sentence[i].start, sentence[last].end)
         if not any(start < span.end and span.start < end for start, end in taken):
             spans.append(span)
             taken.append((span.start, span.end))
             ends.add(span.end)
+            starts.add(span.start)
     return spans
 
 
@@ -69,6 +76,15 @@ def _is_listed(sentence: list[Token], first: int, last: int, ends: set[int]) -> 
     is_sure = (has_article and last > first) or (last == first and _is_acronym(sentence[first].text))
     following = sentence[last + 1].text if last + 1 < len(sentence) else ""
     return is_behind and is_sure and (following in _ENDS or following.islower())
+
+
+def _leads_list(sentence: list[Token], first: int, last: int, starts: set[int]) -> bool:
+    """Whether a name with a head noun stands before a known body: "the Border Guard and the Drug Control Agency"."""
+    k = last + 1
+    while k < len(sentence) and sentence[k].text in _JOINTS | {"the"}:
+        k += 1
+    is_name = sentence[first - 1].text == "the" and last > first and sentence[last].text in HEADS
+    return is_name and last + 1 < k < len(sentence) and sentence[k].start in starts
 
 
 def _is_acronym(word: str) -> bool:

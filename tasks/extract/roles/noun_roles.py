@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tasks.domain.records import EventType, PlaceMention, Role
 from tasks.extract.mentions.units import EventNoun, Party, Unit, is_place_name, state_of
+from tasks.extract.syntax.doers import subject_list
 from tasks.extract.syntax.grammar import chain, subject
 from tasks.extract.syntax.groups import Group
 from tasks.extract.syntax.reading import Reading, Reference
@@ -35,8 +36,11 @@ _RECEIVING = frozenset({"receive", "receives", "received", "receiving"})
 # Verbs of whom the visitor comes to.
 _OF_HOSTS = frozenset({"welcome", "receive", "host"})
 _OPEN = frozenset({"opening", "closing", "plenary", "inaugural"})
+_GOING_THROUGH = words("deeds", "going_through")
 _SAYING = words("speech", "saying")
 _COUNTRIES = ("state:", "group:")
+_LEADS_IN = frozenset({",", "the", "a", "an"})
+_LONGEST_OPENING = 6
 _BREAKS = frozenset({".", ";", "that", "which", "who", "where"})
 _ONLINE = frozenset(
     {"virtually", "online", "virtual", "videoconference", "video-conference", "teleconference", "webinar"}
@@ -63,6 +67,7 @@ def read_nouns(reading: Reading) -> None:
             _arguments(reading, i, reference)
             _owners(reading, reference, noun)
             _present_at(reading, i, reference)
+            _gone_through(reading, i, reference)
         earlier = reference
 
 
@@ -175,14 +180,35 @@ def _present_at(reading: Reading, i: int, reference: Reference) -> None:
     """Who acts "at the conference" takes part in it, or speaks where the verb is one of saying."""
     if reference.claims or reading.word_before(i) not in {"at", "during"} or reference.type not in _ATTENDED:
         return
-    who = subject(reading.units, reading.groups, i)
-    if who is None or who.first > i:
+    who = _behind_opening(reading, i) if i <= _LONGEST_OPENING else None
+    who = who or subject(reading.units, reading.groups, i)
+    if who is None or (who.first > i and reading.word(who.first - 1) not in _LEADS_IN):
         return
     says = any(reading.word(k) in _SAYING for k in (who.first - 1, *range(who.last + 1, who.last + 5)))
     is_open = reference.type not in {"meeting", "consultation"} or bool(_OPEN & set(reference.words))
     people = any(party.person is not None for party in who.parties)
     role: Role = "speaker" if says and is_open and people else "participant"
     reading.claim_groups(reference, [who], role, f"at {reference.head}", 0.55)
+
+
+def _gone_through(reading: Reading, i: int, reference: Reference) -> None:
+    """Whose a training or exercise is that they "concluded"; people who did so took part."""
+    who = subject(reading.units, reading.groups, i) if reading.word_before(i) in _GOING_THROUGH else None
+    if who is None or reference.claims or reference.type not in {"training", "exercise"}:
+        return
+    role: Role = "participant" if who.is_wrapped or _are_people(who) else "organizer"
+    reading.claim_groups(reference, subject_list(reading, i), role, "concluded", 0.6)
+
+
+def _behind_opening(reading: Reading, i: int) -> Group | None:
+    """The people of whom a sentence tells that opens with the event at `i`: "At the ceremony, Minister Roe said …"."""
+    first = next((group for group in reading.groups if group.first > i), None)
+    if first is None or not all(party.person for party in first.parties):
+        return None
+    between = [reading.word(k) for k in range(i + 1, first.first)]
+    is_near = "," in between[-2:] and not any(i < verb.first < first.first for verb in reading.verbs)
+    says = any(reading.word(k) in _SAYING for k in range(first.last + 1, first.last + 5))
+    return first if is_near and says else None
 
 
 def _owners(reading: Reading, reference: Reference, noun: EventNoun) -> None:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from tasks.domain.records import Role
 from tasks.extract.mentions.units import Party, Unit
+from tasks.extract.syntax.doers import subject_list
 from tasks.extract.syntax.grammar import chain, subject
 from tasks.extract.syntax.groups import Group, act_for
 from tasks.extract.syntax.reading import Reading, Reference
@@ -42,13 +46,29 @@ def read_presence(reading: Reading) -> None:
                 act_for([agent], represented.members[0].party.key if represented.members[0].party else None)
             who = [represented, agent]
             _claim(reading, reading.event_behind(i), who, "represented")
+            _gapped(reading)
+        elif unit.lower == "invited" and reading.word(i + 1) == "to" and _is_passive(reading, i):
+            _claim(reading, reading.event_behind(i), subject_list(reading, i), "invited")
         elif unit.lower in _SENDING:
             _sent(reading, i)
     _likewise(reading)
     _observers(reading)
 
 
-def _claim(reading: Reading, event: Reference | None, groups: list[Group | None], cue: str) -> None:
+def _is_passive(reading: Reading, i: int) -> bool:
+    """Whether a participle is behind a form of "be": "were also invited"."""
+    return not _BE.isdisjoint(reading.word(k) for k in range(i - 3, i))
+
+
+def _gapped(reading: Reading) -> None:
+    """Read "…, and Denmark by Ambassador X" behind "Norway was represented by Y"."""
+    for before, behind in pairwise(reading.groups):
+        sent = before.parties[-1] if before.parties else None
+        if behind.preposition == "by" and behind.first - before.last == 2 and sent and sent.person is None:
+            act_for([behind], sent.key)
+
+
+def _claim(reading: Reading, event: Reference | None, groups: Sequence[Group | None], cue: str) -> None:
     reading.claim_groups(event, [g for g in groups if g is not None], "participant", cue, 0.65)
 
 
@@ -84,7 +104,8 @@ def _leader(reading: Reading, i: int) -> Group | None:
     said = {reading.word(k) for k in range(i + 1, by or i)}
     if by == i + 1 or (said & _BE and said & (_LEADING | {"represented"})):
         # "The Dutch side was represented by X, and the Turkish side by Y."
-        return next((g for g in reading.groups if by is not None and by < g.first < by + 6), None)
+        head = next((g for g in reading.groups if by is not None and by < g.first < by + 6), None)
+        return head if head is not None and any(party.person for party in head.parties) else None
     verbs = (k for k in range(i - 1, max(-1, i - 9), -1) if reading.word(k) in _LEADING)
     verb = next((k for k in verbs if reading.units[k].kind == "word"), None)
     if verb is not None:

@@ -70,7 +70,7 @@ def _is_known(group: Group) -> bool:
 def _lists(reading: Reading, k: int) -> bool:
     """Whether a list can follow: behind a verb, or a colon ("Delegations attending:", "… attended the meeting:")."""
     if reading.word(k) != ":":
-        return reading.word(k) in _LISTING
+        return reading.word(k) in _LISTING and reading.word(k + 1) not in _BE
     return reading.word(k - 1) in _ROLE_NOUNS or reading.units[k - 1].event is not None
 
 

@@ -39,6 +39,7 @@ _ENDS = frozenset({".", ";", ",", "and", ""})
 def read_speech(reading: Reading) -> None:
     """State who spoke at the event that the sentence names, or that the text is at."""
     _among_others(reading)
+    _taking_floor(reading)
     for i, unit in enumerate(reading.units):
         if unit.kind != "word":
             continue
@@ -119,6 +120,16 @@ def _among_others(reading: Reading) -> None:
     first = next((g for g in reading.groups if verb is not None and verb < g.first <= verb + 3), None)
     listed = chain(reading.groups, reading.units, first) if first is not None else []
     reading.claim_groups(next(iter(reading.nouns.values()), None), listed, "speaker", "also speaking", 0.7)
+
+
+def _taking_floor(reading: Reading) -> None:
+    """Read "Taking the floor at the conference, the representatives of Japan and Malta called for …"."""
+    comma = next((k for k in range(1, len(reading.units)) if reading.word(k) == ","), None)
+    if comma is None or not _speaks(reading, 0):
+        return
+    first = next((g for g in reading.groups if comma < g.first <= comma + 2), None)
+    listed = chain(reading.groups, reading.units, first) if first is not None else []
+    reading.claim_groups(next(iter(reading.nouns.values()), None), listed, "speaker", "taking the floor", 0.7)
 
 
 def _speaks(reading: Reading, k: int) -> bool:

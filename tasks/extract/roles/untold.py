@@ -9,6 +9,7 @@ from tasks.extract.syntax.verbs import Cue, Verb
 from tasks.extract.vocabulary import words
 
 _MEANT = words("roles", "sent") | words("roles", "travelers")
+_NEAR = 2
 _MODALS = words("grammar", "modals")
 _ADVERBS = frozenset({"also", "then", "later", "subsequently", "further", "have", "has", "had"})
 
@@ -22,7 +23,9 @@ def read_untold(
         reading.claim_groups(None, whom, "recipient", verb.lemma, 0.6)
         return
     came = cue.type == "visit" and place is not None and is_dated
-    if verb.is_passive or not (came or (cue.type == "meeting" and whom)) or not _is_meant(reading, verb):
+    # "It has met all tests of the Union": whom somebody meets stands at the verb.
+    met = cue.type == "meeting" and bool(whom) and whom[0].first <= verb.last + _NEAR
+    if verb.is_passive or not (came or met) or not _is_meant(reading, verb):
         return
     said = (reading.units[verb.index].text, *(group.members[0].text for group in whom[:1]))
     reference = reading.refer(cue.type or "meeting", verb.lemma, said, verb.index)

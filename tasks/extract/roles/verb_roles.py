@@ -38,7 +38,8 @@ _COMING = frozenset({"attend", "take part in", "take part", "participate in", "p
 # Verbs that only announce it: "Chad and Niger have confirmed their participation".
 _ANNOUNCING = frozenset({"confirm", "announce"})
 _NO_OBJECT = frozenset({"", ".", ",", ":", ";", "from", "as"})
-_TOGETHER = frozenset({",", "jointly", "together", "along", "with", "the"})
+_TAKEN_UP = frozenset({"it", "them"})
+_TOGETHER = frozenset({"it", "them", ",", "jointly", "together", "along", "with", "the"})
 _RELATIVES = frozenset({"which", "that", "whose"})
 _NEAR = 4
 _REACH = 16
@@ -87,6 +88,13 @@ def read_verbs(reading: Reading) -> None:
             reading.claim_groups(
                 None, agents(reading, verb), _role(reading, verb, cues["event_object"]), verb.lemma, 0.4
             )
+        elif "event_object" in cues and reading.word(verb.last + 1) in _TAKEN_UP and not verb.is_passive:
+            # "The Mission organized it jointly with the Bureau."
+            partner = _partner(reading, verb)
+            who = [*subjects(reading, verb), *([partner] if partner is not None else [])]
+            reading.claim_groups(
+                None, who, _role(reading, verb, cues["event_object"]), f"{verb.lemma} it", 0.5
+            )
         elif "event_object" in cues and _is_intransitive(reading, verb, cues["event_object"]):
             listed = _announced(reading, verb.last)
             reading.claim_groups(None, [*subjects(reading, verb), *listed], "participant", verb.lemma, 0.5)
@@ -127,7 +135,8 @@ def _object_event(reading: Reading, verb: Verb) -> Reference | None:
         return antecedent
     if ahead is None or ahead - verb.last > 14:
         return None
-    between = reading.units[verb.last + 1 : ahead]
+    inside = {k for group in reading.groups for k in range(group.first, group.last + 1)}
+    between = [reading.units[k] for k in range(verb.last + 1, ahead) if k not in inside]
     if any(u.lower in _BREAKS for u in between) or any(verb.last < v.first < ahead for v in reading.verbs):
         return None
     is_far = len(between) > 5 and any(u.text == "," for u in between)

@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from tasks.domain.records import Role
-from tasks.extract.mentions.units import Party, Unit, text_at
+from tasks.extract.mentions.units import Party, Unit, state_of, text_at
 from tasks.extract.syntax.counts import disagreement, number_before
 from tasks.extract.syntax.verbs import base_forms, verb_forms
 from tasks.extract.vocabulary import vocabulary, words
 
 _WRAPPERS = words("roles", "wrappers")
+_SPEAKERS = words("roles", "role_nouns", "speaker")
 _PRIVATE = words("roles", "private")
 _PREPOSITIONS = words("grammar", "prepositions")
 _FUNCTION_WORDS = _PREPOSITIONS | words("grammar", "boundaries") | words("grammar", "function_words")
@@ -27,6 +28,7 @@ _WHOSE = frozenset({"of", "from"})
 _OF_MEMBERS = frozenset({"member", "countries", "nations", "chairmanship", "chairship", "presidency"})
 # Words that say no more of who does a thing: "convened jointly by".
 _ADVERBS = frozenset({"jointly", "also", "generously", "kindly", "partly", "mainly"})
+_ARTICLES = frozenset({"a", "an", "the"})
 _DASHES = frozenset({"–", "—", "-"})
 _COMING = frozenset({"coming", "drawn", "hailing"})
 _WHOLES = frozenset({"countries", "organizations", "states"})
@@ -56,6 +58,8 @@ class Group:
     """Role and words of a phrase of the vocabulary before it: "hosted by"."""
     is_observer: bool = False
     """With "as observers" behind it."""
+    is_speaking: bool = False
+    """With "speakers from" before it."""
     is_joined: bool = False
     """With "jointly with" before it: it stands in the role of the subject."""
     is_closed: bool = False
@@ -91,7 +95,9 @@ def find_groups(units: list[Unit]) -> list[Group]:
         group.counted = number_before(units, i)
         group.doubt = disagreement(units[:i], group.members)
         i = group.last + 1
-        group.phrase = _phrase_before(units, group.first)
+        # "in the presence of the Minister": before "presence" is taken into the group.
+        has_article = text_at(units, group.first - 1).lower() in _ARTICLES
+        group.phrase = _phrase_before(units, group.first - has_article)
         _take_wrapper(units, group)
         if _is_private(units, group):
             continue
@@ -125,7 +131,7 @@ def _modifies(units: list[Unit], i: int) -> bool:
 
 def _collect(units: list[Unit], i: int) -> Group:
     """The list of parties that begins at `i`."""
-    group = Group(i, i, [units[i]])
+    group = Group(i, _behind_branch(units, i), [units[i]])
     while (following := _next_member(units, group.last)) is not None:
         if _is_list_in_brackets(units, group.last + 1, following):
             # "the UN (UNODC, UNHCR and OHCHR)": the parts come, not the whole.
@@ -136,7 +142,7 @@ def _collect(units: list[Unit], i: int) -> Group:
         if following > group.last + 2 or not units[following].text.startswith("Government of"):
             # "the Ministry of Health, Government of India" is one body.
             group.members.append(units[following])
-        group.last = following
+        group.last = _behind_branch(units, following)
     return group
 
 
@@ -188,6 +194,13 @@ def _opens_verb(units: list[Unit], i: int) -> bool:
     return word in verb_forms() or word in _AUXILIARIES or is_regular
 
 
+def _behind_branch(units: list[Unit], i: int) -> int:
+    """Index of the last unit of a body and the state of its branch: "Save the Children Finland"."""
+    has_branch = i + 1 < len(units) and state_of(units[i]) is None and state_of(units[i + 1]) is not None
+    party = units[i].party
+    return i + 1 if has_branch and party is not None and party.person is None and not party.is_office else i
+
+
 def _preposition(units: list[Unit], i: int) -> str:
     """The word before a member, past its article."""
     before = text_at(units, i - 1).lower()
@@ -236,6 +249,10 @@ def _take_wrapper(units: list[Unit], group: Group) -> None:
         if unit.kind == "word" and unit.lower in _WRAPPERS:
             group.first = k
             group.is_wrapped = True
+            group.is_speaking = group.is_speaking or unit.lower in _SPEAKERS
+            if _phrase_before(units, k) is not None:
+                # "with the participation of ministers from"
+                break
             group.is_observer = group.is_observer or unit.lower == "observers"
         elif unit.lower in _COMING and units[k + 1].lower == "from":
             continue
@@ -278,6 +295,8 @@ def _note_what_governs(units: list[Unit], group: Group) -> None:
     before = text_at(units, group.first - 1).lower()
     group.preposition = before if before in _PREPOSITIONS else ""
     group.phrase = group.phrase or _phrase_before(units, group.first)
+    opening = units[group.first].lower.split()[:2]
+    group.is_speaking = group.is_speaking or (opening[-1:] == ["from"] and opening[0] in _SPEAKERS)
     group.is_joined = group.phrase is not None and group.phrase[1] in _JOINED
     group.is_observer = (
         group.is_observer or _is_observer(units, group.last) or _begins_observers(units, group.first)
@@ -291,7 +310,7 @@ def _phrases() -> dict[str, Role]:
 
 def _phrase_before(units: list[Unit], first: int) -> tuple[Role, str] | None:
     said = [unit.lower for unit in units[max(0, first - _LONGEST_PHRASE) : first]]
-    plain = [word for word in said if word not in _ADVERBS]
+    plain = [word for word in said if word not in _ADVERBS | _NUMBERS]
     for behind in (said, plain):
         for i in range(len(behind)):
             phrase = " ".join(behind[i:])

@@ -142,9 +142,11 @@ class Reading:
         *,
         is_object: bool = False,
     ) -> None:
-        """State a role of all members of the groups; who only observes is said to."""
+        """State a role of all members of the groups; who only observes or speaks is said to."""
         for group in groups:
             actual: Role = "observer" if group.is_observer else role
+            if group.is_speaking and role == "participant":
+                actual = "speaker"
             for claim in self.claim(target, group.parties, actual, cue, confidence, is_object=is_object):
                 claim.counted, claim.doubt = group.counted, group.doubt
 

@@ -256,7 +256,7 @@ def _takes_object(units: list[Unit], i: int) -> bool:
 
 def _is_done_by(units: list[Unit], i: int) -> bool:
     """Whether only when and where stand before "by", behind a comma: ", organized on 2 May in Graz by X"."""
-    if i == 0 or units[i - 1].text not in {",", ")"}:
+    if i > 0 and units[i - 1].text not in {",", ")"}:
         return False
     for unit in units[i + 1 : i + 12]:
         if unit.lower == "by":
