@@ -32,7 +32,7 @@ def test_holders_of_one_office_stand_with_their_states(said: str) -> None:
 @pytest.mark.parametrize(
     "said",
     [
-        "The talks were attended by Minister Jan Nowak on the Polish side and Minister Gia Lomidze on the Georgian side.",
+        "They were attended by Minister Jan Nowak on the Polish side and Minister Gia Lomidze on the Georgian side.",
         "The talks were attended, on the Polish side, by Jan Nowak, Minister of Trade, and, on the Georgian side, by "
         "Minister Gia Lomidze.",
         "Talks took place. The Polish delegation was led by Minister Jan Nowak and the Georgian side by Minister "
