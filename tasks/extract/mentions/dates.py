@@ -62,7 +62,7 @@ _EXPRESSION = re.compile(
             r"(?P<dot>\b[0-3]?\d[./][01]?\d[./](?:19|20)\d\d\b)",
             # June 2012; in November; last December; next May
             rf"(?:\b(?P<gl>[Ii]n|[Oo]f|[Ss]ince|[Bb]y|during|last|this|next|[Ee]arly|[Ll]ate|[Mm]id)[\s-]+)?(?P<gm>\b{_MONTH})(?:,?\s+(?:of\s+)?(?P<gy>{_YEAR})|\s+(?P<gn>last|next|this\s+year))",
-            rf"(?:\b(?P<hl>[Ii]n|[Ll]ast|next|this|during|since|by|until|early|late|mid|of|for)[\s-]+)(?P<hm>{_MONTH})(?!,?\s+\d)",
+            rf"(?:\b(?P<hl>[Ii]n|[Ll]ast|next|this|during|since|by|until|early|late|mid|of|for)[\s-]+)(?P<hm>{_MONTH})(?!,?\s+\d)(?!(?<=\bJan)\s+[A-Z])",
             rf"\b(?P<wl>(?:last|next|coming)\s+)?(?P<wd>{_DAY_WORD})\b(?:\s*(?:and|to|until|through|-|–)\s*(?P<we>{_DAY_WORD})\b)?(?P<wn>\s+(?:last|next))?(?:{_IN_BRACKETS.format('wb')})?",
             r"(?P<rel>\b(?:[Tt]oday(?:\s*\(\d+\))?\s+and\s+tomorrow|[Tt]oday|TODAY|[Yy]esterday(?:\s+(?:morning|afternoon|evening))?|[Tt]omorrow|[Tt]onight|[Tt]his\s+(?:morning|afternoon|evening|week|month|year(?!['’]s)|spring|summer|autumn|fall|winter)|"
             r"[Ll]ast\s+(?:night|month|year)|[Ee]arlier\s+(?:today|this\s+month|this\s+year)|[Nn]ext\s+(?:month|year)|[Ll]ater\s+(?:today|this\s+(?:month|year)))\b)"

@@ -51,7 +51,7 @@ def read_phrases(reading: Reading) -> None:
 def _read_under(reading: Reading) -> None:
     """Read "under EU facilitation", "with Qatari mediation", "under the UN's auspices"."""
     for i, unit in enumerate(reading.units):
-        if unit.lower not in _UNDER or unit.kind != "word":
+        if unit.lower not in _UNDER:
             continue
         whose = i - 1 - (reading.word(i - 1) in _POSSESSIVE)
         party = reading.units[whose].party if whose > 0 else None

@@ -47,7 +47,7 @@ def read_roll_call(reading: Reading) -> None:
 
 def _list_behind(reading: Reading) -> None:
     """Read a list behind its verb: "Also present were …", "The organizers were …", "The delegation included …"."""
-    passive = {verb.first for verb in reading.verbs if verb.is_passive}
+    passive = {verb.first for verb in reading.verbs if verb.is_passive and verb.first < verb.index}
     verb = next((k for k in range(1, _FARTHEST_VERB) if k not in passive and _lists(reading, k)), None)
     said = [reading.word(k).rpartition(" ")[2] for k in range(verb or 0)]
     role = next((_ROLE_NOUNS[word] for word in reversed(said) if word in _ROLE_NOUNS), None)
@@ -138,7 +138,8 @@ def _made_up(reading: Reading, i: int) -> None:
         return
     members = chain(reading.groups, reading.units, first)
     act_for(members, _delegation(reading.units[:i]))
-    reading.claim_groups(reading.event_behind(i), members, "participant", "delegation", 0.6)
+    people = [party for group in members for party in group.parties if group.is_wrapped or party.person]
+    reading.claim(reading.event_behind(i), people, "participant", "delegation", 0.6)
 
 
 def _accompanied(reading: Reading, i: int) -> str | None:
