@@ -7,31 +7,51 @@ from tasks.extract.mentions.localities import government_of
 from tasks.extract.mentions.names import behind_suffixes, name_at, skip_honorifics
 from tasks.extract.mentions.offices import Office, office_at
 from tasks.extract.mentions.units import Person, Unit, text_at
-from tasks.extract.vocabulary import words
+from tasks.extract.vocabulary import vocabulary, words
 
 DASHES = frozenset({",", "–", "-", "—"})
 _RANKS = words("people", "offices") | words("people", "offices", "callings") | words("people", "modifiers")
+_EVENTS = frozenset(
+    word
+    for nouns in vocabulary("events")["nouns"].values()
+    for noun in nouns
+    for word in noun.strip("+").split()
+) | {word.lower() for word in words("organizations", "event_words")}
+_LONGEST_UNTITLED = 3
 _LONGEST_RANK = 7
+_LONGEST_BRACKET = 16
 _ARTICLES = frozenset({"the", "a", "an"})
+_WHOSE = frozenset({"of", "from", "representing"})
 _ENDS = frozenset({"", ";", ",", ".", ")", "and"})
 
 
-def is_introduced(units: list[Unit], last: int) -> bool:
-    """Whether an office or a body in brackets behind a capitalised run says that it is a person's name."""
+def is_introduced(units: list[Unit], first: int, last: int) -> bool:
+    """Whether an office or a body behind the capitalised run first..last says that it is a person's name."""
     end = behind_suffixes(units, last)
     if text_at(units, end) == "(" and text_at(units, end + 2) == ")":
         return units[end + 1].party is not None
-    if text_at(units, end) == "," and text_at(units, end + 1) == "of":
-        body = _skip_article(units, end + 2)
-        return body < len(units) and _body_key(units[body]) is not None
+    if text_at(units, end) == "(":
+        return office_at(units, end + 1) is not None
+    at = end + (text_at(units, end) == ",")
+    if text_at(units, at) in _WHOSE and (at > end or _can_be_person(units, first, last)):
+        body = _skip_article(units, at + 1)
+        is_sent = text_at(units, at) == "representing"
+        return body < len(units) and _body_key(units[body], or_state=is_sent) is not None
     return text_at(units, end) in DASHES and office_at(units, _skip_article(units, end + 1)) is not None
+
+
+def _can_be_person(units: list[Unit], first: int, last: int) -> bool:
+    """Whether a capitalised run before "of" and a body is no title of an event or a work: "Silver Jubilee"."""
+    is_of_thing = text_at(units, first - 1).lower() in _ARTICLES or last - first >= _LONGEST_UNTITLED
+    return not is_of_thing and not any(unit.lower in _EVENTS for unit in units[first : last + 1])
 
 
 def read_behind(units: list[Unit], last: int, person: Person, affiliation: Affiliation) -> int:
     """Read an office or body behind a name (", Head of UNRCCA", "(OSCE)") into the person; the index behind it."""
     end = behind_suffixes(units, last)
     mark = text_at(units, end)
-    if (behind := _in_brackets(units, end, person)) is not None:
+    behind = _in_brackets(units, end, person) or _office_in_brackets(units, end, person, affiliation)
+    if behind is not None:
         return behind
     if mark in {"of", "from"}:
         whose = _skip_article(units, end + 1)
@@ -48,10 +68,27 @@ def read_behind(units: list[Unit], last: int, person: Person, affiliation: Affil
     if office is None:
         behind = _behind_rank(units, after) or after
         return (_body(units, behind, person) if person.title is None else None) or end
-    if name_at(units, skip_honorifics(units, office.last + 1), is_titled=True) is not None:
-        # The next person's office.
+    if _is_next_holders(units, office, has_title=person.title is not None):
         return end
     return _office_behind(units, office, person, affiliation)
+
+
+def tells_own(units: list[Unit], last: int) -> bool:
+    """Whether "of Latvia" or "(Latvia)" behind a name tells for whom this one person of several acts."""
+    end = behind_suffixes(units, last)
+    if text_at(units, end) not in {"of", "from", "("}:
+        return False
+    whose = _skip_article(units, end + 1)
+    return whose < len(units) and _body_key(units[whose], or_state=True) is not None
+
+
+def _is_next_holders(units: list[Unit], office: Office, *, has_title: bool) -> bool:
+    """Whether an office behind a name is that of the next person: "A, the President of the Bank, B, …"."""
+    if name_at(units, skip_honorifics(units, office.last + 1), is_titled=True) is not None:
+        return True
+    first = skip_honorifics(units, office.last + 2)
+    name = name_at(units, first, is_titled=True) if text_at(units, office.last + 1) == "," else None
+    return has_title and name is not None and (name[1] > name[0] or first > office.last + 2)
 
 
 def _as_holder(units: list[Unit], i: int) -> Office | None:
@@ -91,6 +128,16 @@ def _in_brackets(units: list[Unit], i: int, person: Person) -> int | None:
         return None
     end = next((k for k in range(i + 2, i + 5) if text_at(units, k) == ")"), None)
     return end + 1 if end and _body(units, i + 1, person, or_state=True) else None
+
+
+def _office_in_brackets(units: list[Unit], i: int, person: Person, affiliation: Affiliation) -> int | None:
+    """Read "(Executive Director, UNICEF)" at `i` into the person; the index behind it."""
+    office = office_at(units, i + 1) if text_at(units, i) == "(" else None
+    end = next((k for k in range(i + 2, i + _LONGEST_BRACKET) if text_at(units, k) == ")"), None)
+    if office is None or end is None or office.last >= end:
+        return None
+    _office_behind(units, office, person, affiliation)
+    return end + 1
 
 
 def _body(units: list[Unit], i: int, person: Person, *, or_state: bool = False) -> int | None:

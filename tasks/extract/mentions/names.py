@@ -25,6 +25,7 @@ _NO_NAMES = (
     | {"States", "State", "Nations", "Countries", "Member", "Members", "Parties"}
 )
 _ROYAL = frozenset({"Royal", "Serene", "Imperial"})
+_AFTER_LEADS = frozenset({".", ")", "'", "’"})
 _LEADS = frozenset({"(", "His", "Her", "Their", "The", "the", "Tan"})
 _LONGEST_NAME = 6
 _LONGEST_CAPITALS = 13
@@ -37,7 +38,7 @@ def skip_honorifics(units: list[Unit], i: int) -> int:
         text = units[i].text
         is_lead = text in _LEADS and text_at(units, i + 1).rstrip(".") in HONORIFICS | _ROYAL
         is_lead = is_lead or (text in _ROYAL and text_at(units, i + 1) in HONORIFICS)
-        if not (text.rstrip(".") in HONORIFICS or is_lead or (text in {".", ")"} and i > start)):
+        if not (text.rstrip(".") in HONORIFICS or is_lead or (text in _AFTER_LEADS and i > start)):
             break
         i += 1
     return i

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 
 from tasks.extract.mentions.affiliation import Affiliation
-from tasks.extract.mentions.appositions import DASHES, is_introduced, read_behind
+from tasks.extract.mentions.appositions import DASHES, is_introduced, read_behind, tells_own
+from tasks.extract.mentions.in_turn import InTurn, in_turn
 from tasks.extract.mentions.names import behind_suffixes, is_name_word, name_at, skip_honorifics, written
 from tasks.extract.mentions.offices import Office, office_at
 from tasks.extract.mentions.persons import Persons
@@ -25,6 +26,7 @@ _PRESIDENCY = re.compile(
 _ITS = frozenset({"its", "whose"})
 _JOINTS = frozenset({",", "and", "&"})
 _PLURALS = words("people", "plurals")
+_COUNTERPARTS = frozenset({"counterpart", "homologue", "opposite"})
 _BULLETS = DASHES | {"•", "*", "▪", "●", "·", ".", ")"}
 _PARTED = DASHES | {"(", ":"}
 
@@ -45,6 +47,11 @@ class People:
         i = 0
         shared: Person | None = None
         while i < len(units):
+            turn = in_turn(units, i) if _may_begin(units[i]) else None
+            if turn is not None:
+                out += self._in_turn(units, turn)
+                i = turn.behind
+                continue
             found = self._at(units, i) if _may_begin(units[i]) else None
             if found is None and is_list:
                 found = self._listed(units, i)
@@ -74,19 +81,47 @@ class People:
             return self._office_holder(units, i, office)
         return self._untitled(units, i)
 
+    def _in_turn(self, units: list[Unit], turn: InTurn) -> list[Unit]:
+        """One unit for each of the people who share an office, with the marks between them."""
+        out: list[Unit] = []
+        for (first, last), body in zip(turn.people, turn.bodies, strict=True):
+            person = self._persons.meet(written(units, first, last), turn.title, body)
+            if out:
+                out.append(units[first - 1] if units[first - 1].text in _JOINTS else _joint(out[-1]))
+            out.append(_unit(units, first, last, Party(person.organization, person)))
+        return out
+
     def _sharing(self, units: list[Unit], i: int, first: Person) -> _Found | None:
         """One more holder of an office in the plural: "Senators Jane Roe, Li Tan and Smith"."""
+        if (next_one := self._of_next_body(units, i, first)) is not None:
+            return next_one
         name = name_at(units, i, is_titled=True)
         if name is None or text_at(units, i - 1).lower() not in _JOINTS:
             return None
         if name[0] == name[1] and units[i].text.isupper():
             # A body's acronym goes on with the next office.
             return None
-        person = self._persons.meet(written(units, *name), first.title, first.organization)
-        person.is_guess = first.is_guess
-        return _unit(units, i, name[1], Party(person.organization, person)), read_behind(
-            units, name[1], person, self._affiliation
+        is_told = tells_own(units, name[1])
+        person = self._persons.meet(
+            written(units, *name), first.title, None if is_told else first.organization
         )
+        person.is_guess = is_told or first.is_guess
+        behind = read_behind(units, name[1], person, self._affiliation)
+        return _unit(units, i, name[1], Party(person.organization, person)), behind
+
+    def _of_next_body(self, units: list[Unit], i: int, first: Person) -> _Found | None:
+        """The second of "the Presidents of Kenya, Jane Roe, and Uganda, Li Tan" or "of Kenya (…) and Uganda (…)"."""
+        party = units[i].party if units[i].kind == "party" else None
+        mark = text_at(units, i + 1)
+        if party is None or party.person is not None or party.organization is None or mark not in {",", "("}:
+            return None
+        start = skip_honorifics(units, i + 2)
+        name = name_at(units, start, is_titled=start > i + 2)
+        if name is None or (name[0] == name[1] and start == i + 2):
+            return None
+        behind = name[1] + 1 + (mark == "(" and text_at(units, name[1] + 1) == ")")
+        person = self._persons.meet(written(units, *name), first.title, party.organization)
+        return _unit(units, i, name[1], Party(person.organization, person)), behind
 
     def _listed(self, units: list[Unit], i: int) -> _Found | None:
         """A name at the head of an item: "Jane Doe, World Bank"."""
@@ -154,7 +189,7 @@ class People:
         said = written(units, *name)
         person = self._persons.known(said)
         if person is None:
-            if name[0] == name[1] or not is_introduced(units, name[1]):
+            if name[0] == name[1] or not is_introduced(units, *name):
                 return None
             person = self._persons.meet(said, None, None)
         after = read_behind(units, name[1], person, self._affiliation)
@@ -216,11 +251,18 @@ def _whose(units: list[Unit], i: int) -> str | None:
 
 
 def _is_called_by_office(unit: Unit) -> bool:
-    """Whether an organization is called by an office: "UN High Commissioner for Refugees"."""
+    """Whether an organization or a state is called by an office: "UN High Commissioner for Refugees"."""
     key = unit.party.organization if unit.party is not None and unit.party.person is None else None
-    if unit.kind != "party" or key is None or key.startswith("state:"):
+    if unit.kind != "party" or key is None:
         return False
+    if key.startswith("state:"):
+        # "her Swedish counterpart"
+        return unit.lower.split()[-1] in _COUNTERPARTS
     return any(word.lower() in _OFFICES for word in unit.text.split())
+
+
+def _joint(before: Unit) -> Unit:
+    return Unit("mark", before.end, before.end, ",")
 
 
 def _unit(units: list[Unit], first: int, last: int, party: Party) -> Unit:

@@ -96,6 +96,8 @@ def chain(groups: list[Group], units: list[Unit], start: Group) -> list[Group]:
     found = [start]
     position = start.last
     for group in groups[groups.index(start) + 1 :]:
+        if found[-1].is_closed:
+            break
         between = _between(units, position, group.first)
         if "by" in between and start.preposition == "by":
             # "by the Rector and by a representative of the Embassy"

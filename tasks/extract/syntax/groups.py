@@ -22,6 +22,10 @@ _BEFORE_LIST = words("grammar", "before_list")
 _OPENERS = frozenset({",", "and", "or", "&", ";", "(", ":", "including", "alongside"})
 _POSSESSIVE = frozenset({"'s", "’s"})
 _WHERE = frozenset({"in", "to", "from", "at", "through"})
+_FRONTED = frozenset(
+    {"at", "on", "upon", "in", "during", "after", "following", "before", "with", "alongside", "together"}
+)
+_AUXILIARIES = frozenset({"will", "is", "was", "are", "were", "has", "have", "had", "would", "also", "today"})
 _WHOSE = frozenset({"of", "from"})
 # Behind a body's name they speak of others: "BRICS member countries".
 _OF_MEMBERS = frozenset({"member", "countries", "nations", "chairmanship", "chairship", "presidency"})
@@ -53,6 +57,8 @@ class Group:
     """With "as observers" behind it."""
     is_joined: bool = False
     """With "jointly with" before it: it stands in the role of the subject."""
+    is_closed: bool = False
+    """Where what follows is the subject, and goes on with no list: "At the invitation of A, B visited …"."""
     counted: int | None = None
     """The number directly before the first member: "the five Central Asian states"."""
     doubt: str | None = None
@@ -127,9 +133,26 @@ def _collect(units: list[Unit], i: int) -> Group:
             break
         if following > group.last + 2 or not units[following].text.startswith("Government of"):
             # "the Ministry of Health, Government of India" is one body.
+            if _begins_clause(units, group, following):
+                group.is_closed = True
+                break
             group.members.append(units[following])
         group.last = following
     return group
+
+
+def _begins_clause(units: list[Unit], group: Group, following: int) -> bool:
+    """Whether the party behind a comma is the subject: "At the invitation of A, B visited …"."""
+    between = {unit.lower for unit in units[group.last + 1 : following]}
+    is_fronted = units[0].lower in _FRONTED and not any(u.kind == "party" for u in units[: group.first])
+    if (
+        not is_fronted
+        or not between <= {",", "the", "h.e"}
+        or _preposition(units, group.first) not in _PREPOSITIONS
+    ):
+        return False
+    behind = following + 1 + (text_at(units, following + 1) == ",")
+    return text_at(units, behind).lower() in verb_forms() | _AUXILIARIES
 
 
 def _preposition(units: list[Unit], i: int) -> str:

@@ -1,0 +1,126 @@
+"""For whom a person acts by the words around: "X, representing the EU", "Chile by Minister X", "for Japan, by X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tasks.extract.mentions.units import Party, Unit, text_at
+from tasks.extract.vocabulary import words
+
+_BEHALF = ("on", "behalf", "of")
+_BY = frozenset({"by", "through"})
+_BE = frozenset({"is", "are", "was", "were", "be", "been"})
+_SENT = words("roles", "sent") - {"government", "part", "party"}
+_COMPANIONS = words("roles", "companions") - {"participation"}
+_GLUE = frozenset({",", "and", "including", "as", "well", "the", "by", "its", "his", "her", "alongside"})
+_REACH_OF_SIDE = 16
+
+_Told = tuple[str, int, int]
+"""Key of a body, and the first and last unit of the words that say that a person acts for it."""
+
+
+def tell_whom_they_act_for(units: list[Unit]) -> list[Unit]:
+    """Note for whom the people of a sentence are said to act, where nothing surer is known; the units without it."""
+    said: set[int] = set()
+    for i, party in _doubtful(units):
+        told = _represented(units, i + 1) or _sent_by(units, i)
+        key = told[0] if told else _of_side(units, i)
+        if told:
+            said.update(range(told[1], told[2] + 1))
+        if key is not None:
+            _act(party, key)
+    return [unit for i, unit in enumerate(units) if i not in said]
+
+
+def _doubtful(units: list[Unit]) -> Iterator[tuple[int, Party]]:
+    """The people for whom nothing sure is known, each with its index."""
+    for i, unit in enumerate(units):
+        person = unit.party.person if unit.kind == "party" and unit.party is not None else None
+        if unit.party is not None and person is not None and (not person.organization or person.is_guess):
+            yield i, unit.party
+
+
+def _act(party: Party, key: str) -> None:
+    party.organization = key
+    if party.person is not None:
+        party.person.organization, party.person.is_guess = key, False
+
+
+def _represented(units: list[Unit], i: int) -> _Told | None:
+    """The body of ", representing the EU", "on behalf of Japan" or ", for China" behind a person."""
+    at = i + (text_at(units, i) == ",")
+    if text_at(units, at) in {"representing", "for"}:
+        return _told(units, i, at + 1)
+    return _told(units, i, at + len(_BEHALF)) if _is_behalf(units, at) else None
+
+
+def _told(units: list[Unit], first: int, at: int) -> _Told | None:
+    """The body at `at`, past an article, told from `first` on."""
+    at += text_at(units, at) == "the"
+    key = _key(units, at)
+    return (key, first, at) if key is not None else None
+
+
+def _sent_by(units: list[Unit], i: int) -> _Told | None:
+    """The body of "Chile by Minister X", "for Japan, by X" or "the UN was represented by X" before a person."""
+    by = i - 1 - (text_at(units, i - 1) in {"the", "its"})
+    if text_at(units, by) not in _BY:
+        return None
+    if text_at(units, by - 1) == "represented" and text_at(units, by - 2) in _BE:
+        key = _key(units, by - 3)
+        return (key, i, i - 1) if key is not None else None
+    at = by - 1 - (text_at(units, by - 1) == ",")
+    key = _key(units, at)
+    if key is None:
+        return None
+    first = at - (text_at(units, at - 1) == "the")
+    first -= text_at(units, first - 1).lower() == "for"
+    first -= len(_BEHALF) * _is_behalf(units, first - len(_BEHALF))
+    # The first "by" of a sentence tells who did it.
+    is_first = not any(unit.lower in _BY for unit in units[:by])
+    return key, first, (at if is_first else by)
+
+
+def _of_side(units: list[Unit], i: int) -> str | None:
+    """The side last named before a person: "On the Russian side, the talks were led by X"."""
+    before = range(i - 1, max(-1, i - 1 - _REACH_OF_SIDE), -1)
+    k = next((k for k in before if units[k].kind == "party"), None)
+    party = units[k].party if k is not None else None
+    if k is None or party is None or (party.person is not None and party.person.is_guess):
+        return None
+    between = {unit.lower for unit in units[k + 1 : i]}
+    if party.person is None and (_is_side(units, k) or _opens_for(units, k)):
+        return _key(units, k)
+    is_with = not _COMPANIONS.isdisjoint(between | {text_at(units, j).lower() for j in (k - 1, k - 2)})
+    is_further = "including" in between and between <= _GLUE
+    return party.key if (is_with or is_further) and not (party.key or "group:").startswith("group:") else None
+
+
+def _is_side(units: list[Unit], k: int) -> bool:
+    """Whether the party at `k` is "the Russian side", or stands in "a delegation from the World Bank"."""
+    of = k - 1 - (text_at(units, k - 1) == "the")
+    is_of = text_at(units, of) in {"of", "from"} and text_at(units, of - 1).lower() in _SENT
+    return is_of or (" " in units[k].text and units[k].lower.rpartition(" ")[2] in _SENT)
+
+
+def _opens_for(units: list[Unit], k: int) -> bool:
+    """Whether a sentence or clause begins with "For Kyrgyzstan," at the party at `k`."""
+    before = k - 1 - (text_at(units, k - 1) == "the")
+    if _is_behalf(units, before - 2):
+        first = before - 2
+    elif text_at(units, before).lower() in {"for", "representing"}:
+        first = before
+    else:
+        return False
+    return first == 0 or text_at(units, first - 1) in {";", ",", "and"}
+
+
+def _is_behalf(units: list[Unit], i: int) -> bool:
+    return tuple(text_at(units, k).lower() for k in range(i, i + len(_BEHALF))) == _BEHALF
+
+
+def _key(units: list[Unit], at: int) -> str | None:
+    """Key of the body, state or unnamed office holder at `at`; None for groups and people."""
+    party = units[at].party if 0 <= at < len(units) and units[at].kind == "party" else None
+    key = party.organization if party is not None and party.person is None else None
+    return None if key is None or key.startswith("group:") else key
