@@ -7,6 +7,11 @@ from collections import Counter
 from tasks.extract.coreference.happenings import Happening
 from tasks.extract.mentions.document import Document
 from tasks.extract.mentions.units import state_of
+from tasks.extract.syntax.reading import Claim
+
+_MINISTERS = frozenset({"minister", "premier", "prime-minister"})
+_HEADS = frozenset({"president", "king", "emir", "chancellor", "vice-president"})
+_ENVOYS = frozenset({"ambassador", "envoy", "chargé"})
 
 
 def tell_sides(document: Document, happenings: list[Happening]) -> None:
@@ -14,6 +19,7 @@ def tell_sides(document: Document, happenings: list[Happening]) -> None:
     own = f"state:{document.country}" if document.country else None
     other = other_state(document)
     if own is None:
+        _tell_hosts(happenings, other)
         return
     travelers = _travelers(own, happenings)
     for happening in happenings:
@@ -33,9 +39,32 @@ def tell_sides(document: Document, happenings: list[Happening]) -> None:
                 or person.name in travelers
             ):
                 continue
-            if claim.is_object or (is_received and happening.type != "visit"):
+            is_local = there is not None and there == state and _is_beside_envoy(happening, claim)
+            if claim.is_object or is_local or (is_received and happening.type != "visit"):
                 # "The Minister will be received by President Petro"
                 person.told = state
+
+
+def _tell_hosts(happenings: list[Happening], other: str | None) -> None:
+    """Let the ministers whom an international body meets act for the state where it meets them."""
+    for happening in happenings:
+        place = happening.place
+        state = f"state:{place.country}" if place is not None and place.country else other
+        for claim in happening.claims:
+            person = claim.party.person
+            if state is None or person is None or claim.party.key is not None or not person.is_guess:
+                continue
+            title = set((person.title or "").lower().split())
+            if title & _MINISTERS or (title & _HEADS and claim.is_object):
+                person.told = state
+
+
+def _is_beside_envoy(happening: Happening, claim: Claim) -> bool:
+    """Whether a minister does the same as an ambassador: "Ambassador Berg and Finance Minister Banda signed"."""
+    title = set(((claim.party.person and claim.party.person.title) or "").lower().split())
+    others = (c.party.person for c in happening.claims if c.role == claim.role and c is not claim)
+    titles = (set((person.title or "").lower().split()) for person in others if person is not None)
+    return bool(title & _MINISTERS) and any(other & _ENVOYS for other in titles)
 
 
 def _travelers(own: str, happenings: list[Happening]) -> set[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tasks.extract.mentions.units import Party, Unit, text_at
+from tasks.extract.mentions.units import Party, Person, Unit, text_at
 from tasks.extract.vocabulary import words
 
 _BEHALF = ("on", "behalf", "of")
@@ -13,6 +13,11 @@ _BE = frozenset({"is", "are", "was", "were", "be", "been"})
 _SENT = words("roles", "sent") - {"government", "part", "party"}
 _COMPANIONS = words("roles", "companions") - {"participation"}
 _GLUE = frozenset({",", "and", "including", "as", "well", "the", "by", "its", "his", "her", "alongside"})
+_SIDES = frozenset({"side", "delegation", "delegations", "team", "contingent"})
+_LEADING = frozenset(
+    {"led", "headed", "including", "included", "includes", "comprised", "comprising", "comprises", "composed"}
+    | {"consisted", "consisting", "consists", "represented", "fronted"}
+)
 _REACH_OF_SIDE = 16
 
 _Told = tuple[str, int, int]
@@ -22,28 +27,28 @@ _Told = tuple[str, int, int]
 def tell_whom_they_act_for(units: list[Unit]) -> list[Unit]:
     """Note for whom the people of a sentence are said to act, where nothing surer is known; the units without it."""
     said: set[int] = set()
-    for i, party in _doubtful(units):
+    told_by_side: dict[int, str] = {}
+    for i, party, person in _people(units):
+        is_sure = person.organization is not None and not person.is_guess
         told = _represented(units, i + 1) or _sent_by(units, i)
-        key = told[0] if told else _of_side(units, i)
-        if told:
+        if told and (not is_sure or told[0] == person.organization):
             said.update(range(told[1], told[2] + 1))
+        if is_sure:
+            continue
+        key = told[0] if told else _of_side(units, i, told_by_side)
         if key is not None:
-            _act(party, key)
+            party.organization = person.organization = key
+            person.is_guess = False
+        if key is not None and not told:
+            told_by_side[i] = key
     return [unit for i, unit in enumerate(units) if i not in said]
 
 
-def _doubtful(units: list[Unit]) -> Iterator[tuple[int, Party]]:
-    """The people for whom nothing sure is known, each with its index."""
+def _people(units: list[Unit]) -> Iterator[tuple[int, Party, Person]]:
+    """The people whom a sentence names, each with its index."""
     for i, unit in enumerate(units):
-        person = unit.party.person if unit.kind == "party" and unit.party is not None else None
-        if unit.party is not None and person is not None and (not person.organization or person.is_guess):
-            yield i, unit.party
-
-
-def _act(party: Party, key: str) -> None:
-    party.organization = key
-    if party.person is not None:
-        party.person.organization, party.person.is_guess = key, False
+        if unit.kind == "party" and unit.party is not None and unit.party.person is not None:
+            yield i, unit.party, unit.party.person
 
 
 def _represented(units: list[Unit], i: int) -> _Told | None:
@@ -81,26 +86,30 @@ def _sent_by(units: list[Unit], i: int) -> _Told | None:
     return key, first, (at if is_first else by)
 
 
-def _of_side(units: list[Unit], i: int) -> str | None:
+def _of_side(units: list[Unit], i: int, told: dict[int, str]) -> str | None:
     """The side last named before a person: "On the Russian side, the talks were led by X"."""
     before = range(i - 1, max(-1, i - 1 - _REACH_OF_SIDE), -1)
     k = next((k for k in before if units[k].kind == "party"), None)
     party = units[k].party if k is not None else None
-    if k is None or party is None or (party.person is not None and party.person.is_guess):
+    if k is None or party is None:
         return None
     between = {unit.lower for unit in units[k + 1 : i]}
-    if party.person is None and (_is_side(units, k) or _opens_for(units, k)):
-        return _key(units, k)
-    is_with = not _COMPANIONS.isdisjoint(between | {text_at(units, j).lower() for j in (k - 1, k - 2)})
-    is_further = "including" in between and between <= _GLUE
-    return party.key if (is_with or is_further) and not (party.key or "group:").startswith("group:") else None
+    if k in told and between <= _GLUE:
+        # "led by X and including Y"
+        return told[k]
+    if party.person is None:
+        is_side = _opens_for(units, k) or (_is_side(units, k) and not between.isdisjoint(_LEADING))
+        return _key(units, k) if is_side else None
+    with_whom = between | {text_at(units, j).lower() for j in (k - 1, k - 2)}
+    is_known = party.key is not None and not party.person.is_guess
+    return party.key if is_known and not with_whom.isdisjoint(_COMPANIONS) else None
 
 
 def _is_side(units: list[Unit], k: int) -> bool:
     """Whether the party at `k` is "the Russian side", or stands in "a delegation from the World Bank"."""
     of = k - 1 - (text_at(units, k - 1) == "the")
     is_of = text_at(units, of) in {"of", "from"} and text_at(units, of - 1).lower() in _SENT
-    return is_of or (" " in units[k].text and units[k].lower.rpartition(" ")[2] in _SENT)
+    return is_of or (" " in units[k].text and units[k].lower.rpartition(" ")[2] in _SIDES)
 
 
 def _opens_for(units: list[Unit], k: int) -> bool:
@@ -108,7 +117,7 @@ def _opens_for(units: list[Unit], k: int) -> bool:
     before = k - 1 - (text_at(units, k - 1) == "the")
     if _is_behalf(units, before - 2):
         first = before - 2
-    elif text_at(units, before).lower() in {"for", "representing"}:
+    elif text_at(units, before).lower() in ({"on"} if _is_side(units, k) else {"for", "representing"}):
         first = before
     else:
         return False
