@@ -79,7 +79,7 @@ def _sent_by(units: list[Unit], i: int) -> _Told | None:
     if key is None:
         return None
     first = at - (text_at(units, at - 1) == "the")
-    first -= text_at(units, first - 1).lower() == "for"
+    first -= text_at(units, first - 1).lower() in {"for", "on"}
     first -= len(_BEHALF) * _is_behalf(units, first - len(_BEHALF))
     # The first "by" of a sentence tells who did it.
     is_first = not any(unit.lower in _BY for unit in units[:by])
@@ -109,7 +109,8 @@ def _is_side(units: list[Unit], k: int) -> bool:
     """Whether the party at `k` is "the Russian side", or stands in "a delegation from the World Bank"."""
     of = k - 1 - (text_at(units, k - 1) == "the")
     is_of = text_at(units, of) in {"of", "from"} and text_at(units, of - 1).lower() in _SENT
-    return is_of or (" " in units[k].text and units[k].lower.rpartition(" ")[2] in _SIDES)
+    last = units[k].lower.rpartition(" ")[2] if " " in units[k].text else text_at(units, k + 1).lower()
+    return is_of or last in _SIDES
 
 
 def _opens_for(units: list[Unit], k: int) -> bool:

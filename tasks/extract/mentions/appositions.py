@@ -17,6 +17,8 @@ _EVENTS = frozenset(
     for noun in nouns
     for word in noun.strip("+").split()
 ) | {word.lower() for word in words("organizations", "event_words")}
+_AT = frozenset({"of", "from", "at", "with", "for"})
+_LONGEST_CALLING = 4
 _LONGEST_UNTITLED = 3
 _LONGEST_RANK = 7
 _LONGEST_BRACKET = 16
@@ -28,8 +30,8 @@ _ENDS = frozenset({"", ";", ",", ".", ")", "and"})
 def is_introduced(units: list[Unit], first: int, last: int) -> bool:
     """Whether an office or a body behind the capitalised run first..last says that it is a person's name."""
     end = behind_suffixes(units, last)
-    if text_at(units, end) == "(" and text_at(units, end + 2) == ")":
-        return units[end + 1].party is not None
+    if text_at(units, end) == "(" and text_at(units, end + 2) in {")", ","}:
+        return units[end + 1].party is not None or office_at(units, end + 1) is not None
     if text_at(units, end) == "(":
         return office_at(units, end + 1) is not None
     at = end + (text_at(units, end) == ",")
@@ -65,8 +67,10 @@ def read_behind(units: list[Unit], last: int, person: Person, affiliation: Affil
         return end
     after = _skip_article(units, end + 1)
     office = office_at(units, after)
+    if office is None and (key := _called_by_office(units, after)) is not None:
+        return after + 1 if _tell(person, key) else end
     if office is None:
-        behind = _behind_rank(units, after) or after
+        behind = _behind_rank(units, after) or _behind_calling(units, after) or after
         return (_body(units, behind, person) if person.title is None else None) or end
     if _is_next_holders(units, office, has_title=person.title is not None):
         return end
@@ -107,6 +111,22 @@ def _behind_rank(units: list[Unit], i: int) -> int | None:
         return None
     is_rank = any(unit.lower in _RANKS for unit in units[i:end])
     return _skip_article(units, end + 1) if is_rank and units[i].text[0].isupper() else None
+
+
+def _called_by_office(units: list[Unit], i: int) -> str | None:
+    """Key of the state of "Australia's Permanent Representative" at `i`, where no name follows."""
+    is_office = i < len(units) and units[i].lower.rpartition(" ")[2] in _RANKS and " " in units[i].text
+    return _body_key(units[i], or_state=True) if is_office and text_at(units, i + 1) in _ENDS else None
+
+
+def _behind_calling(units: list[Unit], i: int) -> int | None:
+    """Index of the body of "an expert of the Arab Institute" or "senior researcher at PRIO"."""
+    for k in range(i, i + _LONGEST_CALLING):
+        if not text_at(units, k).islower():
+            return None
+        if units[k].lower in _RANKS and text_at(units, k + 1) in _AT:
+            return _skip_article(units, k + 2)
+    return None
 
 
 def _office_behind(units: list[Unit], office: Office, person: Person, affiliation: Affiliation) -> int:

@@ -11,6 +11,7 @@ HONORIFICS = words("people", "honorifics") | {
 SUFFIXES = words("people", "suffixes")
 _KEPT = words("people", "suffixes", "kept")
 _SURNAMES = words("people", "honorifics", "surnames")
+_INSIDE = words("people", "honorifics", "inside")
 _OFFICES = words("people", "offices") | words("people", "offices", "callings")
 _MODIFIERS = words("people", "modifiers")
 _PORTFOLIO = words("people", "portfolio")
@@ -86,6 +87,9 @@ def _step(units: list[Unit], k: int) -> int:
         behind += 1
     if behind > k + 1 and behind < len(units) and is_name_word(units[behind]):
         return behind - k
+    if following in _INSIDE and k + 2 < len(units) and is_name_word(units[k + 2]):
+        # "Hassan Sheikh Mohamud"
+        return 2
     is_inside_place = units[k + 1].kind == "place" and units[k].text.islower()
     return 1 if is_name_word(units[k + 1]) and not is_inside_place else 0
 

@@ -150,6 +150,7 @@ class People:
         if name is not None:
             person = self._persons.meet(written(units, *name), office.title, owner)
             behind = read_behind(units, name[1], person, self._affiliation)
+            behind += text_at(units, name[0] - 1) == "(" and text_at(units, behind) == ")"
             return _unit(units, i, name[1], Party(person.organization, person)), behind
         holder = self._persons.holder(office.title, owner)
         party = (
@@ -214,6 +215,10 @@ def _may_begin(unit: Unit) -> bool:
 def _holder_name(units: list[Unit], office: Office, owner: str | None) -> tuple[int, int] | None:
     """First and last unit of the name behind an office, or behind a second one that is a form of address."""
     behind = office.last + 1 + (text_at(units, office.last + 1) == ",")
+    if text_at(units, behind) == "(":
+        # As in: the foreign ministers of France (Jean Roux) and Germany (Jan Weber).
+        name = name_at(units, skip_honorifics(units, behind + 1), is_titled=False)
+        return name if name is not None and text_at(units, name[1] + 1) == ")" else None
     name = name_at(units, skip_honorifics(units, behind), is_titled=True)
     if name is not None and (units[name[0] - 1].text != "," or name[1] > name[0]):
         return name
