@@ -35,7 +35,8 @@ def is_introduced(units: list[Unit], first: int, last: int) -> bool:
     if text_at(units, end) == "(":
         return office_at(units, end + 1) is not None
     at = end + (text_at(units, end) == ",")
-    if text_at(units, at) in _WHOSE and (at > end or _can_be_person(units, first, last)):
+    is_agent = text_at(units, at) == "for" and text_at(units, first - 1) == "by"
+    if (text_at(units, at) in _WHOSE or is_agent) and (at > end or _can_be_person(units, first, last)):
         body = _skip_article(units, at + 1)
         is_sent = text_at(units, at) == "representing"
         return body < len(units) and _body_key(units[body], or_state=is_sent) is not None

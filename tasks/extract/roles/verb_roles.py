@@ -71,6 +71,9 @@ def read_verbs(reading: Reading) -> None:
             reading.claim_groups(
                 None, agents(reading, verb), _role(reading, verb, cues["event_object"]), verb.lemma, 0.4
             )
+        elif "event_object" in cues and _is_of_it(reading, verb):
+            role = _role(reading, verb, cues["event_object"])
+            reading.claim_groups(None, subjects(reading, verb), role, verb.lemma, 0.5)
         elif "event_object" in cues and _is_intransitive(reading, verb, cues["event_object"]):
             listed = _announced(reading, verb.last)
             reading.claim_groups(None, [*subjects(reading, verb), *listed], "participant", verb.lemma, 0.5)
@@ -80,6 +83,12 @@ def _is_of_speech(reading: Reading, verb: Verb) -> bool:
     """Whether words are delivered, and neither a project nor goods: "will deliver a speech at the seminar"."""
     near = {reading.word(k) for k in range(verb.last + 1, verb.last + _NEAR)}
     return verb.lemma == "deliver" and not verb.is_passive and not _SPEECHES.isdisjoint(near)
+
+
+def _is_of_it(reading: Reading, verb: Verb) -> bool:
+    """Whether "it", the event that the text is at, is the object that ends the clause: "UNESCO organized it."."""
+    ends = reading.word(verb.last + 2) in _NO_OBJECT | {"in", "on", "together", "jointly", "with", "and"}
+    return not verb.is_passive and reading.word(verb.last + 1) == "it" and ends
 
 
 def _is_intransitive(reading: Reading, verb: Verb, cue: Cue) -> bool:
