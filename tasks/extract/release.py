@@ -19,16 +19,17 @@ from tasks.extract.coreference.pronouns import Pronouns
 from tasks.extract.coreference.series import continue_series
 from tasks.extract.coreference.settling import settle
 from tasks.extract.coreference.sharing import share, share_with_reported
-from tasks.extract.coreference.sides import tell_sides
+from tasks.extract.coreference.sides import tell_sides, tell_states
 from tasks.extract.coreference.signatories import imply_signatories
 from tasks.extract.coreference.splitting import split
 from tasks.extract.frames.councils import read_councils
+from tasks.extract.frames.discussions import read_discussions
 from tasks.extract.frames.gifts import read_gifts
 from tasks.extract.frames.headcount import read_headcount
 from tasks.extract.frames.hopes import drop_hopes
 from tasks.extract.frames.openings import read_openings
 from tasks.extract.frames.projects import last_project, read_projects
-from tasks.extract.frames.sequels import read_sequels
+from tasks.extract.frames.sequels import read_again, read_sequels
 from tasks.extract.frames.sessions import read_sessions
 from tasks.extract.frames.signatures import read_signatures
 from tasks.extract.frames.statements import date_reply, only_statement, read_replies
@@ -42,9 +43,11 @@ from tasks.extract.roles.bystanders import read_bystanders
 from tasks.extract.roles.chairs import read_chairs
 from tasks.extract.roles.commissions import read_commissions
 from tasks.extract.roles.deliberations import read_deliberations
+from tasks.extract.roles.hosting import read_hosting
 from tasks.extract.roles.noun_roles import read_nouns
 from tasks.extract.roles.phrase_roles import read_phrases
 from tasks.extract.roles.presence import read_presence
+from tasks.extract.roles.press import read_press
 from tasks.extract.roles.roll_call import read_roll_call
 from tasks.extract.roles.speech import read_speech
 from tasks.extract.roles.trainees import read_trainees
@@ -55,7 +58,9 @@ _READERS = (
     read_verbs,
     read_sessions,
     read_councils,
+    read_discussions,
     read_signatures,
+    read_hosting,
     read_nouns,
     read_votes,
     read_openings,
@@ -71,8 +76,10 @@ _READERS = (
     read_gifts,
     read_trainees,
     read_bystanders,
+    read_press,
     read_commissions,
     read_headcount,
+    read_again,
     read_when_and_where,
     read_sequels,
     drop_hopes,
@@ -100,6 +107,7 @@ def extract_release(article: Article, gazetteer: Gazetteer, places: Places) -> E
         part for happening in gather(references, article.published_on) for part in split(document, happening)
     ]
     tell_sides(document, happenings)
+    tell_states(document, happenings)
     happenings = join_doubles(drop_games(document, happenings))
     main = choose_main(document, happenings) or only_statement(document)
     if main is None:
@@ -108,6 +116,7 @@ def extract_release(article: Article, gazetteer: Gazetteer, places: Places) -> E
         happenings.append(main)
     main.is_main = True
     settle(document, main, happenings, loose)
+    tell_states(document, happenings)
     settle_visits(document, main, happenings)
     continue_series(happenings)
     give_title(document, main, places)

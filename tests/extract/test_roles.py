@@ -173,6 +173,7 @@ LONG_LISTS = {
     "UNODC held a meeting in Vienna on 21 June with UNDP, the Governorate of Ostrin and the OSCE.": {
         (UNODC, "participant"),
         (UNDP, "participant"),
+        ("Governorate of Ostrin", "participant"),
         (OSCE, "participant"),
     },
     "The exercise in Graz on 21 June involved 1,700 personnel from three nations: two Allies (Italy and Spain) "

@@ -22,9 +22,14 @@ def join_doubles(happenings: list[Happening]) -> list[Happening]:
     for one, other in combinations(happenings, 2):
         if one not in joined or other not in joined:
             continue
-        if _is_told_later(one, other) or _is_same_visit(one, other) or _is_part(other, one):
+        if (
+            _is_told_later(one, other)
+            or _is_signed_again(one, other)
+            or _is_same_visit(one, other)
+            or _is_part(other, one)
+        ):
             _join(joined, one, other)
-        elif _is_part(one, other):
+        elif _is_part(one, other) or _is_handed_at(one, other):
             _join(joined, other, one)
     return joined
 
@@ -46,6 +51,20 @@ def _is_told_later(announced: Happening, told: Happening) -> bool:
     if told.first.noun is None:
         return told.type == "signing"
     return told.first.head == announced.first.head and told.content() <= announced.content()
+
+
+def _is_signed_again(one: Happening, other: Happening) -> bool:
+    """Whether the text only goes on to tell who signed: "The agreement was signed by …"."""
+    again = other.first.noun is None and other.parties() and other.parties() <= one.parties()
+    is_near = 0 < other.first.sentence - one.first.sentence <= _LEAD
+    return {one.type, other.type} == {"signing"} and bool(again) and is_near and _may_be_one(one, other)
+
+
+def _is_handed_at(handover: Happening, ceremony: Happening) -> bool:
+    """Whether a ceremony of the next sentence is that of what was handed over or given."""
+    is_deed = handover.type == "other" and handover.first.noun is None
+    is_next = 0 < ceremony.first.sentence - handover.first.sentence <= 1
+    return is_deed and is_next and ceremony.type == "ceremony" and _may_be_one(handover, ceremony)
 
 
 def _is_same_visit(one: Happening, other: Happening) -> bool:

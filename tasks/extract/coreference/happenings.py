@@ -14,6 +14,11 @@ from tasks.extract.syntax.reading import Claim, Reference
 from tasks.extract.vocabulary import words
 
 _TAKEN_UP = words("events", "taken_up")
+_VAGUE = words("events", "vague")
+# What "the event" is not: the deed is told as such, and a visit or project is called one.
+# What takes up nothing but its like: "the briefing" is no forum.
+_OF_ITS_KIND = frozenset({"briefing", "exercise", "consultation", "consultations", "call"})
+_NO_EVENTS: frozenset[EventType] = frozenset({"visit", "project", "election", "statement"})
 _GATHERINGS: frozenset[EventType] = frozenset(
     {"meeting", "consultation", "conference", "summit", "training", "briefing", "negotiation", "other"}
 )
@@ -58,11 +63,12 @@ class Happening:
     @property
     def type(self) -> EventType:
         """The most frequent type of its mentions; of the fuller name where they tie."""
-        counts = Counter(r.type for r in self.references)
+        telling = [r for r in self.references if not _only_takes_up(r)] or self.references
+        counts = Counter(r.type for r in telling)
         named = self.named
         if named.noun is not None and named.noun.is_named:
             return named.type
-        return max(counts, key=lambda kind: (counts[kind], kind == self.first.type))
+        return max(counts, key=lambda kind: (counts[kind], kind == telling[0].type))
 
     @property
     def claims(self) -> list[Claim]:
@@ -87,6 +93,9 @@ class Happening:
         if not dates:
             return None
         best = max(dates, key=lambda d: (_EXACTNESS[d.precision], not d.is_relative, (d.last - d.first).days))
+        until = next((r.until for r in self.references if r.until), None)
+        if best.precision == "day" and until and best.first < until <= best.first + _LONGEST:
+            return best.first, until, "day"
         whole = _from_begin_to_end(self.references) if best.first == best.last else None
         return (*whole, "day") if whole else (best.first, best.last, best.precision)
 
@@ -112,6 +121,13 @@ class Happening:
     def content(self) -> set[str]:
         """The words of its names that tell it from others."""
         return {w for r in self.references for w in content_words(r.words)}
+
+
+def _only_takes_up(reference: Reference) -> bool:
+    """Whether a mention says nothing of what sort of event it is: "the meeting", "the two-day event"."""
+    noun = reference.noun
+    is_again = noun is not None and noun.is_definite and not noun.is_named and not noun.is_plural
+    return is_again and reference.head in _VAGUE and all(map(is_length, reference.words[:-1]))
 
 
 def content_words(said: tuple[str, ...]) -> set[str]:
@@ -201,24 +217,29 @@ def _home(reference: Reference, happenings: list[_Gathered]) -> _Gathered | None
         opens_text = all(r.is_heading for r in announced.references)
         if opens_text or len(said) < 3:
             return announced
-    if (
-        noun is not None
-        and noun.is_definite
-        and reference.head in _TAKEN_UP
-        and not _distinct(reference, fitting)
-    ):
-        said_here = [h for h in fitting if not any(map(is_other, h.numbers))] or fitting
-        same_head = [h for h in said_here if any(r.head == reference.head for r in h.references)]
-        same_type = [h for h in said_here if any(r.type == reference.type for r in h.references)]
-        same_type = [h for h in same_type if h.claims or h.when or h.place] or same_type
-        if same_head or number_of(reference.words, reference.head) is None:
-            known = same_head or same_type or fitting
-            # "The discussion focused on …": too little for the list of who attended "the meeting".
-            told = [h for h in known if h.claims or h.when is not None]
-            return (told or known)[-1]
+    if (taken_up := _taken_up(reference, fitting)) is not None:
+        return taken_up
     if noun.is_definite and (again := [h for h in fitting if _is_named_again(reference, h)]):
         return again[-1]
     return next((h for h in reversed(fitting) if _is_retold(reference, h)), None)
+
+
+def _taken_up(reference: Reference, fitting: list[_Gathered]) -> _Gathered | None:
+    """The event that "the meeting" takes up: the last of its noun, else of its type, else any that it may be called."""
+    noun, head = reference.noun, reference.head
+    if noun is None or not noun.is_definite or head not in _TAKEN_UP or _distinct(reference, fitting):
+        return None
+    said_here = [h for h in fitting if not any(map(is_other, h.numbers))] or fitting
+    same_head = [h for h in said_here if any(r.head == head for r in h.references)]
+    if not same_head and number_of(reference.words, head) is not None:
+        return None
+    same_type = [h for h in said_here if any(r.type == reference.type for r in h.references)]
+    of_some = [h for h in same_type if h.claims or h.when or h.place]
+    same_type = of_some or ([] if head in _VAGUE else same_type)
+    known = same_head or same_type or (fitting if head not in _OF_ITS_KIND else [])
+    # "The discussion focused on …": too little for the list of who attended "the meeting".
+    told = [h for h in known if h.claims or h.when is not None]
+    return next(reversed(told or known), None)
 
 
 def _is_named_again(reference: Reference, happening: Happening) -> bool:
@@ -259,16 +280,17 @@ def _likeness(said: set[str], happening: Happening) -> float:
 
 def _fits(reference: Reference, happening: Happening) -> bool:
     types = {r.type for r in happening.references}
+    is_any = reference.head == "event" and _only_takes_up(reference) and types.isdisjoint(_NO_EVENTS)
     if (
         not any(reference.type in family and types & family for family in _FAMILIES)
         and reference.type not in types
+        and not is_any
     ):
         return False
     if reference.date is not None and not reference.date.is_relative:
         when = happening.when
-        is_end = reference.head in {r.head for r in happening.references} and _from_begin_to_end(
-            [*happening.references, reference]
-        )
+        is_same = _only_takes_up(reference) or reference.head in {r.head for r in happening.references}
+        is_end = is_same and _from_begin_to_end([*happening.references, reference])
         days = (reference.date.first, reference.date.last)
         if when is not None and not is_end and not are_compatible(days, when[:2]):
             return False

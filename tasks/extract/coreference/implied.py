@@ -10,6 +10,7 @@ from tasks.extract.coreference.happenings import Happening, are_compatible
 from tasks.extract.coreference.sides import other_state
 from tasks.extract.mentions.document import Document
 from tasks.extract.mentions.units import Party
+from tasks.extract.roles.presence import LEADER
 from tasks.extract.syntax.reading import Claim
 from tasks.extract.vocabulary import words
 
@@ -38,9 +39,10 @@ def imply(document: Document, main: Happening, happenings: list[Happening]) -> N
 
 
 def _company(visit: Happening) -> None:
-    """Let who accompanies the visitor visit too."""
+    """Let who accompanies the visitor, or leads the delegation, visit too."""
     for claim in visit.claims:
-        if claim.role == "participant" and claim.cue.startswith("accompan"):
+        is_leader = claim.cue == LEADER and claim.party.key not in _state_of(visit)
+        if claim.role == "participant" and (claim.cue.startswith("accompan") or is_leader):
             claim.role = "visitor"
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 
 from tasks.extract.coreference.happenings import Happening
+from tasks.extract.mentions.affiliation import is_at_home
 from tasks.extract.mentions.document import Document
 from tasks.extract.mentions.units import state_of
 from tasks.extract.syntax.reading import Claim
 
 _MINISTERS = frozenset({"minister", "premier", "prime-minister"})
-_HEADS = frozenset({"president", "king", "emir", "chancellor", "vice-president"})
 _ENVOYS = frozenset({"ambassador", "envoy", "chargé"})
 
 
@@ -19,7 +19,6 @@ def tell_sides(document: Document, happenings: list[Happening]) -> None:
     own = f"state:{document.country}" if document.country else None
     other = other_state(document)
     if own is None:
-        _tell_hosts(happenings, other)
         return
     travelers = _travelers(own, happenings)
     for happening in happenings:
@@ -45,26 +44,56 @@ def tell_sides(document: Document, happenings: list[Happening]) -> None:
                 person.told = state
 
 
-def _tell_hosts(happenings: list[Happening], other: str | None) -> None:
-    """Let the ministers whom an international body meets act for the state where it meets them."""
-    for happening in happenings:
-        place = happening.place
-        state = f"state:{place.country}" if place is not None and place.country else other
-        for claim in happening.claims:
-            person = claim.party.person
-            if state is None or person is None or claim.party.key is not None or not person.is_guess:
-                continue
-            title = set((person.title or "").lower().split())
-            if title & _MINISTERS or (title & _HEADS and claim.is_object):
-                person.told = state
-
-
 def _is_beside_envoy(happening: Happening, claim: Claim) -> bool:
     """Whether a minister does the same as an ambassador: "Ambassador Berg and Finance Minister Banda signed"."""
     title = set(((claim.party.person and claim.party.person.title) or "").lower().split())
     others = (c.party.person for c in happening.claims if c.role == claim.role and c is not claim)
     titles = (set((person.title or "").lower().split()) for person in others if person is not None)
     return bool(title & _MINISTERS) and any(other & _ENVOYS for other in titles)
+
+
+def tell_states(document: Document, happenings: list[Happening]) -> None:
+    """Give the ministers whom a body's text names without their state to the one that it is about or at."""
+    if document.country is not None:
+        return
+    goals = {h.place.country for h in happenings if h.type == "visit" and h.place is not None}
+    visited = f"state:{goals.pop()}" if len(goals) == 1 else None
+    for happening in happenings:
+        state = _state_at(document, happening, happenings, visited)
+        for claim in happening.claims if state is not None else ():
+            person = claim.party.person
+            if person is not None and claim.party.key is None and is_at_home(person):
+                person.told = state
+
+
+def _state_at(
+    document: Document, happening: Happening, happenings: list[Happening], visited: str | None
+) -> str | None:
+    """The state of those who sign, the one visited, or the one that the text names most, else that of the place."""
+    place = happening.place
+    there = f"state:{place.country}" if place is not None and place.country else None
+    alike = [h for h in happenings if h.type == happening.type]
+    states = {key for h in alike for key in h.parties() if key.startswith("state:")}
+    if happening.type == "signing" and len(states) == 1:
+        return states.pop()
+    top = document.sentences[0].units[:1]
+    dateline = next(
+        (f"state:{u.place.country}" for u in top if u.place is not None and u.place.country), None
+    )
+    if there is not None and happening.type == "visit":
+        return there
+    near = [state for state in (there, visited, dateline) if state is not None]
+    # A body's seat hosts many: the state of the place is meant where the text names it.
+    return next(
+        (state for state in near if state in _named(document)),
+        other_state(document) or next(iter(near), None),
+    )
+
+
+def _named(document: Document) -> set[str]:
+    """Keys of the states that the text names, by an adjective too."""
+    parties = (unit.party for sentence in document.sentences for unit in sentence.units)
+    return {p.organization for p in parties if p is not None and p.organization and p.person is None}
 
 
 def _travelers(own: str, happenings: list[Happening]) -> set[str]:

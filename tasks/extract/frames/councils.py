@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from tasks.extract.mentions.numbering import is_number
-from tasks.extract.mentions.units import Unit
+from tasks.extract.mentions.units import Unit, state_of
+from tasks.extract.syntax.doers import subject_list
 from tasks.extract.syntax.reading import Reading
 from tasks.extract.vocabulary import words
 
 _BODIES = words("deeds", "sitting")
+_CHAIRING = words("roles", "chairing")
 _BEFORE = words("deeds", "before_sitting")
 _ARTICLES = frozenset({"the", "a", "an", "next", "last", "upcoming", "forthcoming", "recent"})
 _BETWEEN = frozenset({",", "(", "in", "on", "at", "of", "from"})
@@ -24,6 +26,9 @@ def read_councils(reading: Reading) -> None:
             reference = reading.refer("meeting", "body", said, i)
             if unit.party is not None:
                 reading.claim(reference, [unit.party], "organizer", "body", 0.6)
+            if reading.word_before(first) in _CHAIRING:
+                chairs = subject_list(reading, first - 1)
+                reading.claim_groups(reference, chairs, "chair", "chair body", 0.65)
 
 
 def _is_body(reading: Reading, i: int, unit: Unit) -> bool:
@@ -67,6 +72,6 @@ def _is_fixed(reading: Reading, i: int) -> bool:
     for unit in reading.units[i + 1 : i + 1 + _REACH]:
         if unit.date is not None:
             return unit.date.precision != "year"
-        if unit.lower not in _BETWEEN and unit.place is None:
+        if unit.lower not in _BETWEEN and unit.place is None and state_of(unit) is None:
             return False
     return False

@@ -36,9 +36,13 @@ def read_gifts(reading: Reading) -> None:
     if any(reference.noun is None and reference.type == "other" for reference in reading.references):
         return
     for k, unit in enumerate(reading.units):
-        is_total = any(reading.word(j) in _TOTALS for j in range(k - 5, k + 5))
-        if unit.kind == "sum" and not is_total and not _is_rate(reading, k):
+        if unit.kind == "sum" and not _is_total(reading, k) and not _is_rate(reading, k):
             _gift(reading, k)
+
+
+def _is_total(reading: Reading, k: int) -> bool:
+    """Whether a sum only counts up what was given."""
+    return any(reading.word(j) in _TOTALS for j in range(k - 5, k + 5))
 
 
 def _is_rate(reading: Reading, k: int) -> bool:

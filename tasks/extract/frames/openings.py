@@ -21,9 +21,15 @@ def read_openings(reading: Reading) -> None:
     if not any(u.date is not None and u.date.precision == "day" for u in reading.units):
         return
     for i, unit in enumerate(reading.units):
-        if unit.kind == "word" and unit.lower in _OPENING and not _opens_event(reading, i):
+        is_opening = unit.lower in _OPENING or _opens_new(reading, i)
+        if unit.kind == "word" and is_opening and not _opens_event(reading, i):
             _opening(reading, i)
             return
+
+
+def _opens_new(reading: Reading, i: int) -> bool:
+    """Whether a new house is opened: "opened a new health center", "opened its new office"."""
+    return reading.word(i) in {"opened", "opens"} and "new" in {reading.word(i + 1), reading.word(i + 2)}
 
 
 def _opens_event(reading: Reading, i: int) -> bool:

@@ -1,4 +1,4 @@
-"""What happened on the day of the event that the text is about, or during its visit: "Later that day, …"."""
+"""What happens next, and what happened on the day of the event or during its visit: "Later that day, …"."""
 
 from __future__ import annotations
 
@@ -13,6 +13,19 @@ _DURING = re.compile(
     r" (?:during|in the course of|as part of|on the sidelines of|while on) (?:the|this|that|his|her|their|its|my|our)"
     r"(?: [\w-]+){0,4} (?:visits?|trip|tour|stay|journey|mission)\b"
 )
+
+
+def read_again(reading: Reading) -> None:
+    """Refer to the meeting for which those present part: "They agreed to meet again in Male in 2013"."""
+    for i, unit in enumerate(reading.units[:-1]):
+        behind = reading.units[i + 2 : i + _OPENING]
+        if (
+            unit.lower in {"meet", "reconvene"}
+            and reading.word(i + 1) == "again"
+            and any(u.place or u.date for u in behind)
+        ):
+            reading.refer("meeting", "meeting", ("next", "meeting"), i)
+            return
 
 
 def read_sequels(reading: Reading) -> None:

@@ -41,7 +41,7 @@ def _refer(reading: Reading, verb: Verb) -> None:
         return
     parties = [party for group in who for party in group.parties]
     keys = {party.key for party in parties}
-    is_body = len(keys) == 1 and all(map(_is_body, parties))
+    is_body = len(keys) == 1 and (all(map(_is_body, parties)) or _are_ministers(who))
     if not is_body and len(keys) < 2 and not any((key or "").startswith("group:") for key in keys):
         return
     reference = reading.refer("meeting", verb.lemma, _title(reading, verb, who), verb.index)
@@ -52,6 +52,15 @@ def _is_body(party: Party) -> bool:
     """Whether a party is neither a state nor a person: it meets alone."""
     is_one = party.person is None and not party.is_office and party.organization is not None
     return is_one and not (party.organization or "").startswith(("state:", "group:", "place:"))
+
+
+def _are_ministers(who: list[Group]) -> bool:
+    """Whether the ministers of an organization's members meet as its council: "NATO Defence Ministers"."""
+    member = who[0].members[0]
+    party = member.party
+    is_office = party is not None and party.person is None and party.is_office
+    key = (party.key or "state:") if party is not None else "state:"
+    return is_office and member.lower.endswith("ministers") and not key.startswith(("state:", "group:"))
 
 
 def _title(reading: Reading, verb: Verb, who: list[Group]) -> tuple[str, ...]:

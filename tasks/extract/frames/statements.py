@@ -21,6 +21,8 @@ _ASKERS = frozenset({"to", "by", "in"})
 
 def read_replies(reading: Reading) -> None:
     """'This information was given by the Minister in a written reply in the Lok Sabha today'."""
+    if not any(_BODY_WORDS.intersection(unit.text.split()) for unit in reading.units):
+        return
     told = [i for i in range(len(reading.units)) if _is_reply(reading, i)]
     i = min(told, key=lambda k: (reading.word(k) in _GIVEN, k), default=None)
     if i is not None:
@@ -32,13 +34,13 @@ def read_replies(reading: Reading) -> None:
 
 
 def _is_reply(reading: Reading, i: int) -> bool:
-    """Whether a reply to a parliament is told at `i`: by that word, or by "this information was given by"."""
-    if not any(_BODY_WORDS.intersection(unit.text.split()) for unit in reading.units):
-        return False
+    """Whether a reply is told at `i`: by that word, or by "this information was given by"."""
     if reading.word(i) in _GIVEN and reading.word(i + 1) == "by":
         return reading.word(i - 1) in {"was", "were"} and reading.word(0) == "this"
+    if reading.word(i) not in _REPLIES:
+        return False
     is_asked = bool({reading.word(k) for k in range(i + 1, i + 6)} & {"question", "questions"})
-    return reading.word(i) in _REPLIES and (reading.word(i - 1) in _WRITTEN or is_asked)
+    return is_asked or reading.word(i - 1) in _WRITTEN
 
 
 def _who_replied(reading: Reading, i: int) -> Group | None:

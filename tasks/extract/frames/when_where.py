@@ -21,6 +21,9 @@ _DASHES = frozenset({"–", "—", "-"})
 _ONLINE = words("grammar", "online")
 _BESIDE: frozenset[EventType] = frozenset({"project", "visit"})
 _HOLDS = frozenset({"held", "convened", "conducted", "organized", "organised", "signed", "opened"})
+_FOUNDED = frozenset(
+    {"launched", "established", "staged", "hosted", "initiated", "started", "introduced", "met"}
+)
 _WIDEST_JOINT = 6
 _LONGEST_VERB = 3
 _ENDED = frozenset({"ended", "concluded", "closed", "concludes", "ends", "wrapped", "returned", "completed"})
@@ -45,6 +48,8 @@ _UNTIL = frozenset({"until", "till", "conclude", "end", "close", "continue"})
 _LONGEST_DATELINE = 10
 _RIGHT_BEHIND = 2
 _REACH_OF_LENGTH = 8
+_SAYING = words("speech", "saying")
+_POSSESSIVE = frozenset({"'s", "’s"})
 _RUNS = frozenset({"since", "from", "until", "launched", "began", "started", "runs", "ran", "running"})
 
 
@@ -58,7 +63,7 @@ def read_when_and_where(reading: Reading) -> None:
     begin = _behind_dateline(reading)
     # The dateline last: it tells of the event only what nothing else tells.
     for i in (*range(begin, len(reading.units)), *range(begin)):
-        _give(reading, i)
+        _give(reading, i, begin)
     _inherit(reading)
     opening = " ".join(reading.word(k) for k in range(4))
     _set_beside(reading, opening)
@@ -82,7 +87,13 @@ def _words_around(reading: Reading, reference: Reference) -> tuple[str, ...]:
     return (*reference.words, *said)
 
 
-def _give(reading: Reading, i: int) -> None:
+def _has_day(reading: Reading, i: int) -> bool:
+    """Whether the event behind a dateline was on another day than it: "yesterday"."""
+    target = _closest(reading, i)
+    return target is not None and target.date is not None and target.date.precision == "day"
+
+
+def _give(reading: Reading, i: int, begin: int) -> None:
     unit = reading.units[i]
     if unit.kind == "mark" or (
         unit.kind != "word" and any(reading.word(k) in _ISSUED for k in range(i - 6, i))
@@ -90,7 +101,8 @@ def _give(reading: Reading, i: int) -> None:
         # "the text of a press release issued in New Delhi on …" dates the release, not what it tells.
         return
     if unit.date is not None:
-        _give_date(reading, i, unit.date)
+        if i >= begin or not _has_day(reading, i):
+            _give_date(reading, i, unit.date)
     elif (place := place_at(reading, i)) is not None:
         _give_place(reading, i, place)
     elif unit.lower in _ONLINE and (target := reading.nearest(i)) is not None:
@@ -179,10 +191,32 @@ def _give_date(reading: Reading, i: int, when: DateMention) -> None:
     if target is not None and target.type == "project" and not _is_of_project(reading, i, target, when):
         # The day of the announcement is not the project's.
         target = _beside_project(reading, i, target)
-    if target is not None:
-        _tell_edge(reading, i, target, when)
-    if target is not None and (target.date is None or _is_more_exact(when, target.date)):
+    if target is None or _is_in_remark(reading, i, target) or _is_of_founding(reading, i, target):
+        return
+    if reading.word(i + 1) in _POSSESSIVE and target.position == i + 2:
+        # "Last year's meeting" is another one than the text is at.
+        target.words = (reading.word(i).split()[0], *target.words)
+    if reading.word(i - 1) in {"until", "till"} and when.precision == "day":
+        target.until = when.last
+        when = replace(when, is_relative=True)
+    _tell_edge(reading, i, target, when)
+    if target.date is None or _is_more_exact(when, target.date):
         target.date = _with_days_before(reading, i, target, when)
+
+
+def _is_of_founding(reading: Reading, i: int, target: Reference) -> bool:
+    """Whether a date tells when a series began: "The exercise was first held in 1993"."""
+    said = [reading.word(k) for k in range(target.position + 1, i)]
+    return "series" in said or any(
+        one == "first" and other in _HOLDS | _FOUNDED for one, other in pairwise(said)
+    )
+
+
+def _is_in_remark(reading: Reading, i: int, target: Reference) -> bool:
+    """Whether a date is in what somebody says of the future: "after the talks he said that work would begin in May"."""
+    said = [reading.word(k) for k in range(target.position + 1, i)]
+    is_told = any(word in _SAYING for word in said) and "that" in said
+    return is_told and bool({"would", "will"} & set(said[said.index("that") :]))
 
 
 def _beside_project(reading: Reading, i: int, project: Reference) -> Reference | None:

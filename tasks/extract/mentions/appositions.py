@@ -11,42 +11,45 @@ from tasks.extract.vocabulary import vocabulary, words
 
 DASHES = frozenset({",", "–", "-", "—"})
 _RANKS = words("people", "offices") | words("people", "offices", "callings") | words("people", "modifiers")
-_EVENTS = frozenset(
-    word
-    for nouns in vocabulary("events")["nouns"].values()
-    for noun in nouns
-    for word in noun.strip("+").split()
-) | {word.lower() for word in words("organizations", "event_words")}
-_AT = frozenset({"of", "from", "at", "with", "for"})
-_LONGEST_CALLING = 4
-_LONGEST_UNTITLED = 3
 _LONGEST_RANK = 7
 _LONGEST_BRACKET = 16
+_SERVING = frozenset({"at", "of", "from", "with", "for"})
 _ARTICLES = frozenset({"the", "a", "an"})
-_WHOSE = frozenset({"of", "from", "representing"})
+_OWNERS = frozenset({"its", "their", "his", "her", "our", "this", "of", "'s", "’s"})
+_OCCASIONS = (
+    words("people", "portfolio", "things")
+    | words("events", "ordinals")
+    | {noun.lstrip("+") for nouns in vocabulary("events")["nouns"].values() for noun in nouns}
+)
+_PAPERS = words("organizations", "not_organization", "heads")
 _ENDS = frozenset({"", ";", ",", ".", ")", "and"})
 
 
 def is_introduced(units: list[Unit], first: int, last: int) -> bool:
-    """Whether an office or a body behind the capitalised run first..last says that it is a person's name."""
+    """Whether an office or a body behind a capitalised run says that it is a person's name."""
     end = behind_suffixes(units, last)
+    if text_at(units, end) == "(" and office_at(units, end + 1) is not None:
+        return True
     if text_at(units, end) == "(" and text_at(units, end + 2) in {")", ","}:
-        return units[end + 1].party is not None or office_at(units, end + 1) is not None
-    if text_at(units, end) == "(":
-        return office_at(units, end + 1) is not None
-    at = end + (text_at(units, end) == ",")
-    is_agent = text_at(units, at) == "for" and text_at(units, first - 1) == "by"
-    if (text_at(units, at) in _WHOSE or is_agent) and (at > end or _can_be_person(units, first, last)):
-        body = _skip_article(units, at + 1)
-        is_sent = text_at(units, at) == "representing"
+        return units[end + 1].party is not None
+    of = end + (text_at(units, end) == ",")
+    is_agent = text_at(units, of) == "for" and text_at(units, first - 1) == "by"
+    is_sent = text_at(units, of) == "representing"
+    is_of = text_at(units, of) in {"of", "from"} or is_agent or is_sent
+    if is_of and (of > end or _can_be_of(units, first, last)):
+        body = _skip_article(units, of + 1)
         return body < len(units) and _body_key(units[body], or_state=is_sent) is not None
+    if text_at(units, end) == "," and _behind_calling(units, end + 1) is not None:
+        return True
     return text_at(units, end) in DASHES and office_at(units, _skip_article(units, end + 1)) is not None
 
 
-def _can_be_person(units: list[Unit], first: int, last: int) -> bool:
-    """Whether a capitalised run before "of" and a body is no title of an event or a work: "Silver Jubilee"."""
-    is_of_thing = text_at(units, first - 1).lower() in _ARTICLES or last - first >= _LONGEST_UNTITLED
-    return not is_of_thing and not any(unit.lower in _EVENTS for unit in units[first : last + 1])
+def _can_be_of(units: list[Unit], first: int, last: int) -> bool:
+    """Whether "of" behind a run can tell of a person: no article before it, no word of an event or paper in it."""
+    before = text_at(units, first - 1)
+    if before.lower() in _ARTICLES | _OWNERS or before[:1].isupper():
+        return False
+    return not any(unit.lower in _OCCASIONS or unit.text in _PAPERS for unit in units[first : last + 1])
 
 
 def read_behind(units: list[Unit], last: int, person: Person, affiliation: Affiliation) -> int:
@@ -71,9 +74,11 @@ def read_behind(units: list[Unit], last: int, person: Person, affiliation: Affil
     if office is None and (key := _called_by_office(units, after)) is not None:
         return after + 1 if _tell(person, key) else end
     if office is None:
-        behind = _behind_rank(units, after) or _behind_calling(units, after) or after
+        behind = _behind_rank(units, after) or _behind_calling(units, end + 1) or after
         return (_body(units, behind, person) if person.title is None else None) or end
-    if _is_next_holders(units, office, has_title=person.title is not None):
+    if _is_of_next(units, office, has_own=person.title is not None):
+        return end
+    if _is_next_subject(units, office, person):
         return end
     return _office_behind(units, office, person, affiliation)
 
@@ -87,13 +92,19 @@ def tells_own(units: list[Unit], last: int) -> bool:
     return whose < len(units) and _body_key(units[whose], or_state=True) is not None
 
 
-def _is_next_holders(units: list[Unit], office: Office, *, has_title: bool) -> bool:
-    """Whether an office behind a name is that of the next person: "A, the President of the Bank, B, …"."""
-    if name_at(units, skip_honorifics(units, office.last + 1), is_titled=True) is not None:
-        return True
-    first = skip_honorifics(units, office.last + 2)
-    name = name_at(units, first, is_titled=True) if text_at(units, office.last + 1) == "," else None
-    return has_title and name is not None and (name[1] > name[0] or first > office.last + 2)
+def _is_next_subject(units: list[Unit], office: Office, person: Person) -> bool:
+    """Whether the clause goes on with an office: "Accompanied by Ambassador Roe, the Minister met …"."""
+    after = text_at(units, office.last + 1)
+    return person.title is not None and office.owner is None and after not in _ENDS | {"(", "for", "in", "at"}
+
+
+def _is_of_next(units: list[Unit], office: Office, *, has_own: bool) -> bool:
+    """Whether an office behind a name is the next person's: "Minister A, the Head of UNDP, B, and …"."""
+    has_comma = has_own and text_at(units, office.last + 1) == ","
+    name = name_at(units, skip_honorifics(units, office.last + 1 + has_comma), is_titled=True)
+    return name is not None and (
+        not has_comma or (name[1] > name[0] and text_at(units, name[1] + 1) in _ENDS)
+    )
 
 
 def _as_holder(units: list[Unit], i: int) -> Office | None:
@@ -121,13 +132,14 @@ def _called_by_office(units: list[Unit], i: int) -> str | None:
 
 
 def _behind_calling(units: list[Unit], i: int) -> int | None:
-    """Index of the body of "an expert of the Arab Institute" or "senior researcher at PRIO"."""
-    for k in range(i, i + _LONGEST_CALLING):
-        if not text_at(units, k).islower():
-            return None
-        if units[k].lower in _RANKS and text_at(units, k + 1) in _AT:
-            return _skip_article(units, k + 2)
-    return None
+    """Index of the body of ", a senior fellow at the Institute", ", an expert from UNDP"."""
+    if text_at(units, i) not in {"a", "an"}:
+        return None
+    at = next((k for k in range(i + 2, i + _LONGEST_RANK) if text_at(units, k) in _SERVING), None)
+    if at is None or any(unit.kind != "word" or not unit.text.islower() for unit in units[i:at]):
+        return None
+    body = _skip_article(units, at + 1)
+    return body if body < len(units) and _body_key(units[body]) is not None else None
 
 
 def _office_behind(units: list[Unit], office: Office, person: Person, affiliation: Affiliation) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from tasks.domain.gazetteer import Gazetteer, Places
 from tasks.domain.identity import folded
@@ -20,6 +21,7 @@ from tasks.extract.mentions.people import People
 from tasks.extract.mentions.places import find_places, place_names
 from tasks.extract.mentions.rosters import body_at_end, rosters
 from tasks.extract.mentions.sentences import sentences, tokens
+from tasks.extract.mentions.sides import read_sides
 from tasks.extract.mentions.states import read_states
 from tasks.extract.mentions.sums import read_sums
 from tasks.extract.mentions.units import Party, Person, Sentence, Unit
@@ -32,6 +34,12 @@ _HEAD = 300
 _MISSIONS = words("organizations", "missions")
 _GOVERNMENTS = words("organizations", "local", "of") | words("organizations", "local", "behind")
 _SHORTEST_SENTENCE = 90
+_TOP = 3
+"""Sentences among which the dateline stands."""
+_LONGEST_DATELINE = 90
+_CLOSING = frozenset({"-", "–", "—", ":", "(", ""})
+_LATER = timedelta(7)
+"""How long after the day of its dateline a text may be published."""
 _MOST_WORDS_OF_HEADING = 12
 
 
@@ -87,25 +95,40 @@ def read_document(article: Article, gazetteer: Gazetteer, places: Places) -> Doc
     found = _with_listed_bodies(text, [spans[n] for n in listed], found, cities, organizations)
     people = People(Affiliation(article.published_on, publisher, state, _legislature(gazetteer, country)))
     read: list[Sentence] = []
-    told = article.published_on
+    written_on = _written_on(text, spans, article.published_on)
+    told = written_on
     for n, (span, words_, named, placed) in enumerate(
         zip(spans, split, _by_sentence(found, spans), _by_sentence(cities, spans), strict=True)
     ):
         said = text[span.start : span.end]
-        days = list(find_dates(said, article.published_on, offset=span.start))
+        days = list(find_dates(said, written_on, offset=span.start))
         dates = take_up(said, days, told, offset=span.start)
         told = last_told(dates, told, article.published_on)
         dated = [unit_of_date(text, when) for when in dates]
         units = mark_names(words_, [*named, *dated, *placed], organizations)
         units = read_states(read_localities(read_sums(units)), state)
         units = tell_whom_they_act_for(people.read(units, is_list=n in listed))
-        units = read_events(units)
+        units = read_events(read_sides(units))
         place_names(units, places)
         is_new = n == 0 or "\n" in text[spans[n - 1].end : span.start]
         read.append(
             Sentence(span, units, is_heading=_is_heading(text, span), opens=is_new, listed=listed.get(n))
         )
     return Document(article, read, organizations, publisher, country)
+
+
+def _written_on(text: str, spans: list[Span], published_on: date) -> date:
+    """The day of the dateline ("GENEVA, 20 June 2012 –"): what "today" means in a text published days later."""
+    for span in spans[:_TOP]:
+        said = text[span.start : span.end]
+        first = next(iter(find_dates(said[:_LONGEST_DATELINE], published_on)), None)
+        if first is None or first.precision != "day" or first.is_relative or first.first != first.last:
+            continue
+        is_bare = all(not word[0].islower() for word in said[: first.start].split())
+        closes = said[first.end :].lstrip(" .)")[:1] in _CLOSING or first.end >= len(said) - 1
+        if is_bare and closes and timedelta(0) <= published_on - first.first <= _LATER:
+            return first.first
+    return published_on
 
 
 def _with_listed_bodies(

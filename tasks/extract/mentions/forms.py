@@ -49,7 +49,10 @@ _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _IN_EDITIONS = frozenset({"Forum", "Congress"})
 _ORDINALS = words("events", "ordinals") | {"annual"}
 _ARTICLES = frozenset({"a", "an"})
-_HELD = frozenset({"hosted", "held", "takes", "took"})
+_DETERMINERS = _ARTICLES | {"the", "its", "this", "annual"}
+_HELD = frozenset({"hosted", "held", "takes", "took", "opens", "opened", "convened", "concluded"})
+_AUXILIARIES = words("grammar", "auxiliaries") | words("grammar", "modals") | {"being"}
+_HOLDING = words("organizations", "holding")
 _EDITION = re.compile(r"(?:\d+(?:st|nd|rd|th)|[IVXL]+|(?:19|20)\d\d)")
 # Bodies that are an office-holder's: "Office of the Prime Minister", not "the Parliament of the President".
 _OF_HOLDERS = words("organizations", "of_holders")
@@ -92,11 +95,8 @@ def find_runs(sentence: list[Token]) -> list[Run]:
         if i < reached or token.text not in HEADS:
             continue
         first, last = _left(sentence, i, reached), _right(sentence, i)
-        if (
-            sentence[last].text in _EVENT_WORDS
-            or _is_edition(sentence, first, i)
-            or _takes_place(sentence, i)
-        ):
+        is_event = sentence[last].text in _EVENT_WORDS and sentence[last - 1].text not in _TAKES_PORTFOLIO
+        if is_event or _is_edition(sentence, first, i) or _takes_place(sentence, first, last, i):
             continue
         if token.text.lower() in _SUBJECTS and _is_held(sentence, first):
             continue
@@ -143,10 +143,26 @@ def _is_edition(sentence: list[Token], first: int, head: int) -> bool:
     return said[0] in _ARTICLES or any(word.lower() in _ORDINALS or _EDITION.fullmatch(word) for word in said)
 
 
-def _takes_place(sentence: list[Token], head: int) -> bool:
-    """Whether the verb behind a name says that it is no body: "the World Energy Forum hosted in Abu Dhabi"."""
-    is_last = head + 1 >= len(sentence) or sentence[head].text not in _IN_EDITIONS
-    return not is_last and sentence[head + 1].text in _HELD
+def _takes_place(sentence: list[Token], first: int, last: int, head: int) -> bool:
+    """Whether a verb says that a name is no body: "the World Energy Forum hosted in Abu Dhabi", "held the … Forum"."""
+    if sentence[head].text not in _IN_EDITIONS:
+        return False
+    behind = next((t.text for t in sentence[last + 1 :] if t.text not in _AUXILIARIES), "")
+    return behind in _HELD or _governing(sentence, first) in _HOLDING
+
+
+def _governing(sentence: list[Token], first: int) -> str:
+    """The word that a name depends on: "held" before "the Greater Horn Forum", "host of" before "the Forum"."""
+    k = first - 1
+    while k > 0 and (
+        sentence[k].text.lower() in _DETERMINERS
+        or is_capital(sentence[k].text)
+        or (sentence[k].text == "of" and is_capital(sentence[k - 1].text))
+    ):
+        k -= 1
+    if k < 0:
+        return ""
+    return f"{sentence[k - 1].text} of" if sentence[k].text == "of" and k > 0 else sentence[k].text
 
 
 def _is_held(sentence: list[Token], first: int) -> bool:
@@ -181,7 +197,7 @@ def _step_left(sentence: list[Token], head: int, first: int, reached: int) -> in
     """How many words further to the left the name begins: 0 where it begins here."""
     before = sentence[first - 1].text
     if is_capital(before) and before not in NOT_FIRST:
-        is_office = before.lower() in OFFICES and before != "General"
+        is_office = before.lower() in OFFICES and "General" not in (before, sentence[first].text)
         # "King Saud University" is named for a king.
         return 0 if is_office and (before not in _RULERS or sentence[first].text in HEADS) else 1
     if _SIDES.fullmatch(before) or (
@@ -318,6 +334,9 @@ def _shares_head(sentence: list[Token], last: int, i: int) -> bool:
 def _list_item(sentence: list[Token], last: int) -> int:
     """How many words ", Food Security" adds, where the list of subjects goes on behind it."""
     k = last + 2
+    if _text(sentence, k).isupper():
+        # ", UN Women"
+        return 0
     while k - last < 6 and is_capital(_text(sentence, k) or "x"):
         k += 1
     if k == last + 2 or _text(sentence, k) not in {"and", "&", ","}:

@@ -1,4 +1,7 @@
-"""People and their states in turn: "the ministers of Estonia and Latvia, A and B", "A and B, heads of X and Y"."""
+"""People who share an office, with their states before it or behind the names: "A and B, heads of X and Y".
+
+Where the states stand behind the office and the names behind them, `holders` reads them.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +33,7 @@ class InTurn:
 
 def in_turn(units: list[Unit], i: int) -> InTurn | None:
     """The people who share an office in the plural from unit `i` on, each with their own body."""
-    held = _plural_office(units, i)
+    held = _plural_office(units, i) if units[i].kind == "adjective" else None
     if held is not None:
         title, bodies, end = held
         is_led = text_at(units, end) in _LEADS

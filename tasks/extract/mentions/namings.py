@@ -9,6 +9,7 @@ from __future__ import annotations
 from tasks.extract.mentions.acronyms import Bracket, find_brackets, long_form
 from tasks.extract.mentions.ambiguity import Meanings
 from tasks.extract.mentions.forms import find_leading, find_runs
+from tasks.extract.mentions.members import find_members
 from tasks.extract.mentions.organizations import Found, Organizations
 from tasks.extract.mentions.overlaps import choose, longest
 from tasks.extract.mentions.sentences import Token
@@ -17,7 +18,8 @@ from tasks.extract.mentions.slots import find_slots
 
 def find_organizations(text: str, sentences: list[list[Token]], organizations: Organizations) -> list[Found]:
     """Every naming of an organization or state in the text, in order, none over another."""
-    found = _with_brackets(text, _by_name(text, sentences, organizations), organizations)
+    named = _with_members(text, sentences, _by_name(text, sentences, organizations), organizations)
+    found = _with_brackets(text, named, organizations)
     found += _again(text, sentences, found, organizations.acronyms)
     for one in found:
         one.key = organizations.settled(one.key)
@@ -47,6 +49,21 @@ def _by_name(text: str, sentences: list[list[Token]], organizations: Organizatio
         if not any(one.run.start <= m.start and m.end <= one.run.end for one in chosen)
     ]
     return sorted(found, key=lambda one: one.start)
+
+
+def _with_members(
+    text: str, sentences: list[list[Token]], found: list[Found], organizations: Organizations
+) -> list[Found]:
+    """The bodies found, and those that stand in a list with them."""
+    more: list[Found] = []
+    at = 0
+    for sentence in sentences:
+        first = at
+        while at < len(found) and sentence and found[at].start < sentence[-1].end:
+            at += 1
+        spans = find_members(sentence, found[first:at])
+        more += [organizations.introduce(text, span) for span in spans]
+    return sorted([*found, *more], key=lambda one: one.start)
 
 
 def _with_brackets(text: str, found: list[Found], organizations: Organizations) -> list[Found]:

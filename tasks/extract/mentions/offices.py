@@ -12,6 +12,7 @@ from tasks.extract.vocabulary import words
 _CALLINGS = words("people", "offices", "callings")
 _OFFICES = words("people", "offices") | _CALLINGS
 _MODIFIERS = words("people", "modifiers") - {"the"}
+_SEVERAL = words("people", "plurals")
 _PORTFOLIO = words("people", "portfolio")
 _POSTED = words("people", "posted")
 _NOT_FIRST = words("organizations", "not_first")
@@ -19,6 +20,7 @@ _ABSTRACT = ("tion", "ment", "ity", "ics", "ture", "ship", "ance", "ence", "ries
 _CLAUSE_WORDS = words("grammar", "function_words") - {"and", "or"} | words("grammar", "boundaries")
 _LISTING = words("roles", "listing")
 _COUNTS = words("grammar", "numbers") | {"the", "all", "both"}
+_CHARGED = frozenset({"responsible", "charged"})
 _JOINTS = frozenset({"of", "for", "to", "in", "on", "at"})
 _POSSESSIVE = frozenset({"'", "’", "'s", "’s"})
 # Whoever acts for one of these may be named by the body that they head as well.
@@ -125,9 +127,17 @@ def _head(units: list[Unit], i: int) -> _Head | None:
                 owner = government_of(place, units[head].text)
                 return _Head(head, owner) if owner and unit.text[0].isupper() else None
             return _Head(head, owner)
+        elif unit.lower == "and" and k > i and _joins_portfolios(units, k):
+            continue
         elif not _qualifies(unit):
             return None
     return None
+
+
+def _joins_portfolios(units: list[Unit], k: int) -> bool:
+    """Whether "and" stands between the fields of two offices: "Foreign and Defence Ministers"."""
+    is_plural = any(text_at(units, j).lower() in _SEVERAL for j in (k + 2, k + 3))
+    return is_plural and _qualifies(units[k - 1]) and _qualifies(units[k + 1])
 
 
 def _leads_on(units: list[Unit], i: int) -> bool:
@@ -159,6 +169,10 @@ def _qualifies(unit: Unit) -> bool:
 def _tail(units: list[Unit], last: int) -> tuple[int, str | None]:
     """How far "of …" behind an office goes, and whose the office is by it."""
     joint = text_at(units, last + 1).lower()
+    if joint in _CHARGED and text_at(units, last + 2).lower() in _JOINTS:
+        # "the Ministers responsible for Gender of Kenya and Uganda"
+        step, owner = _of(units, last + 1, "for")
+        return (step + 1, owner) if step else (0, None)
     if joint in _JOINTS:
         if joint in {"to", "in", "at"} and not _is_posted(units, last) and not _is_holder_behind(units, last):
             return 0, None

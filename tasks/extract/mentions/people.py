@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 
 from tasks.extract.mentions.affiliation import Affiliation
-from tasks.extract.mentions.appositions import DASHES, is_introduced, read_behind, tells_own
+from tasks.extract.mentions.appositions import DASHES, is_introduced, read_behind
+from tasks.extract.mentions.holders import read_holders
 from tasks.extract.mentions.in_turn import InTurn, in_turn
 from tasks.extract.mentions.names import behind_suffixes, is_name_word, name_at, skip_honorifics, written
 from tasks.extract.mentions.offices import Office, office_at
 from tasks.extract.mentions.persons import Persons
+from tasks.extract.mentions.states import raise_neighbors
 from tasks.extract.mentions.units import Party, Person, Unit, text_at
 from tasks.extract.vocabulary import words
 
@@ -23,7 +25,10 @@ _LEGISLATORS = words("people", "honorifics", "legislators")
 _PRESIDENCY = re.compile(
     r"(?:Prime|Foreign) Minister (?:and|,) |Minister (?:of|for) Foreign Affairs (?:and|,) "
 )
+_COUNTERPARTS = words("people", "offices", "counterparts")
+_LED = words("people", "offices", "led")
 _ITS = frozenset({"its", "whose"})
+_WHOSE = frozenset({"of", "from", "("})
 _JOINTS = frozenset({",", "and", "&"})
 _PLURALS = words("people", "plurals")
 _COUNTERPARTS = frozenset({"counterpart", "homologue", "opposite"})
@@ -60,12 +65,16 @@ class People:
             shared = _shared(shared, units[i], found)
             unit, i = found or (units[i], i + 1)
             out.append(unit)
-        return out
+            if found is not None and unit.lower.split()[-1] in _PLURALS:
+                raise_neighbors(out)
+        return read_holders(out, self._persons)
 
     def _at(self, units: list[Unit], i: int) -> _Found | None:
         office = office_at(units, i)
         if office is not None:
             return self._office_holder(units, i, office)
+        if units[i].kind == "party" and units[i].lower.rpartition(" ")[2] in _COUNTERPARTS:
+            return self._counterpart(units, i)
         if _is_called_by_office(units[i]):
             return self._holder_of_body(units, i)
         first = skip_honorifics(units, i)
@@ -93,34 +102,18 @@ class People:
 
     def _sharing(self, units: list[Unit], i: int, first: Person) -> _Found | None:
         """One more holder of an office in the plural: "Senators Jane Roe, Li Tan and Smith"."""
-        if (next_one := self._of_next_body(units, i, first)) is not None:
-            return next_one
         name = name_at(units, i, is_titled=True)
         if name is None or text_at(units, i - 1).lower() not in _JOINTS:
             return None
         if name[0] == name[1] and units[i].text.isupper():
             # A body's acronym goes on with the next office.
             return None
-        is_told = tells_own(units, name[1])
+        has_own = _has_own_body(units, name[1])
         person = self._persons.meet(
-            written(units, *name), first.title, None if is_told else first.organization
+            written(units, *name), first.title, None if has_own else first.organization
         )
-        person.is_guess = is_told or first.is_guess
+        person.is_guess = has_own or first.is_guess
         behind = read_behind(units, name[1], person, self._affiliation)
-        return _unit(units, i, name[1], Party(person.organization, person)), behind
-
-    def _of_next_body(self, units: list[Unit], i: int, first: Person) -> _Found | None:
-        """The second of "the Presidents of Kenya, Jane Roe, and Uganda, Li Tan" or "of Kenya (…) and Uganda (…)"."""
-        party = units[i].party if units[i].kind == "party" else None
-        mark = text_at(units, i + 1)
-        if party is None or party.person is not None or party.organization is None or mark not in {",", "("}:
-            return None
-        start = skip_honorifics(units, i + 2)
-        name = name_at(units, start, is_titled=start > i + 2)
-        if name is None or (name[0] == name[1] and start == i + 2):
-            return None
-        behind = name[1] + 1 + (mark == "(" and text_at(units, name[1] + 1) == ")")
-        person = self._persons.meet(written(units, *name), first.title, party.organization)
         return _unit(units, i, name[1], Party(person.organization, person)), behind
 
     def _listed(self, units: list[Unit], i: int) -> _Found | None:
@@ -177,6 +170,22 @@ class People:
         unit = _unit(units, i, name[1], Party(person.organization, person))
         return unit, read_behind(units, name[1], person, self._affiliation)
 
+    def _counterpart(self, units: list[Unit], i: int) -> _Found | None:
+        """Read "her Japanese counterpart, Deputy Minister Taro Doe": both name one office of the state."""
+        party = units[i].party
+        first = i + 1 + (text_at(units, i + 1) == ",")
+        office = office_at(units, first) if first < len(units) else None
+        if party is None or party.person is not None or (office is not None and office.owner is not None):
+            return None
+        name = name_at(units, skip_honorifics(units, office.last + 1 if office else first), is_titled=True)
+        if name is None or (office is None and first > i + 1 and name[0] == name[1]):
+            return None
+        person = self._persons.meet(
+            written(units, *name), office.title if office else None, party.organization
+        )
+        unit = _unit(units, i, name[1], Party(person.organization, person))
+        return unit, read_behind(units, name[1], person, self._affiliation)
+
     def _untitled(self, units: list[Unit], i: int) -> _Found | None:
         """A name without a title: of a person known already, or with an office or body behind it."""
         if not is_name_word(units[i]):
@@ -190,11 +199,25 @@ class People:
         said = written(units, *name)
         person = self._persons.known(said)
         if person is None:
-            if name[0] == name[1] or not is_introduced(units, *name):
+            if name[0] == name[1] or not (is_introduced(units, *name) or _leads(units, *name)):
                 return None
             person = self._persons.meet(said, None, None)
         after = read_behind(units, name[1], person, self._affiliation)
         return _unit(units, i, after - 1, Party(person.organization, person)), after
+
+
+def _leads(units: list[Unit], first: int, last: int) -> bool:
+    """Whether only people lead as a name does: "a delegation led by Jane Roe", "Jane Roe, who chaired it"."""
+    is_agent = text_at(units, first - 1) == "by" and text_at(units, first - 2).lower() in _LED
+    is_subject = text_at(units, last + 1) == "," and text_at(units, last + 2) == "who"
+    return is_agent or (is_subject and bool(_LED & {text_at(units, last + 3), text_at(units, last + 4)}))
+
+
+def _has_own_body(units: list[Unit], last: int) -> bool:
+    """Whether a state or body of their own stands behind a name: "Jane Roe of India and Li Tan of Kenya"."""
+    whose = last + 2 + (text_at(units, last + 2) == "the")
+    party = units[whose].party if whose < len(units) and units[whose].kind == "party" else None
+    return text_at(units, last + 1) in _WHOSE and party is not None and party.person is None
 
 
 def _shared(shared: Person | None, unit: Unit, found: _Found | None) -> Person | None:

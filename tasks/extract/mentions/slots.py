@@ -10,6 +10,8 @@ _LEADS = words("people", "business_offices")
 _PAIRS = words("people", "business_offices", "pairs")
 _HONORIFICS = words("people", "honorifics")
 _PORTFOLIO = words("people", "portfolio")
+# What somebody directs goes by them, and is called by others an event or a paper: "Director of the Basin Initiative".
+_SCHEMES = frozenset({"Initiative", "Programme", "Program", "Project", "Campaign", "Dialogue", "Platform"})
 _INSIDE = frozenset({"of", "for", "the", "&", "de", "+"})
 _MOST_WORDS = 7
 
@@ -18,10 +20,10 @@ def find_slots(text: str, sentence: list[Token]) -> list[Run]:
     """The names behind "CEO of", "founder of" and the like, which only bodies have."""
     runs = []
     for i in range(len(sentence) - 2):
-        if sentence[i + 1].text in {"of", "at"} and _is_of_business(sentence, i):
+        if sentence[i + 1].text in {"of", "at"} and sentence[i].text.lower() in _LEADS | OFFICES:
             first = i + 2 + (sentence[i + 2].text.lower() == "the")
             last = _last(text, sentence, first)
-            if last is not None:
+            if last is not None and (_is_of_business(sentence, i) or sentence[last].text in _SCHEMES):
                 last = _before_holder(sentence, i, first, last)
                 runs.append(Run(sentence[first].start, sentence[last].end, None))
     return runs

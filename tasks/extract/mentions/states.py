@@ -8,6 +8,9 @@ from tasks.extract.vocabulary import words
 _STATE_WORDS = words("organizations", "state_words")
 _NOT_STATE = words("organizations", "not_state")
 _GOVERNMENTS = frozenset({"government", "governments", "republic", "kingdom"})
+_SORTS = frozenset(
+    {"Transitional", "Federal", "Interim", "Royal", "Provisional", "Caretaker", "National", "Revolutionary"}
+)
 _POSSESSIVE = frozenset({"'s", "’s", "’", "'"})
 _DIRECT = frozenset({"delegation", "government", "side"})
 _PEOPLE = frozenset({"officials", "representatives", "delegation"})
@@ -24,7 +27,7 @@ def read_states(units: list[Unit], own: str | None) -> list[Unit]:
             state = units[last] if units[i].kind == "word" else units[i]
             text = " ".join(unit.text for unit in units[i : last + 1])
             out.append(Unit("party", units[i].start, units[last].end, text, party=state.party))
-            _raise_neighbours(out)
+            raise_neighbors(out)
             i = last + 1
             continue
         out.append(_own_government(units, i, own) or units[i])
@@ -32,8 +35,8 @@ def read_states(units: list[Unit], own: str | None) -> list[Unit]:
     return out
 
 
-def _raise_neighbours(out: list[Unit]) -> None:
-    """Make "Kyrgyz" a party in "the Kyrgyz and Tajik sides"."""
+def raise_neighbors(out: list[Unit]) -> None:
+    """Make "Kyrgyz" a party in "the Kyrgyz and Tajik sides", which the last unit ends."""
     k = len(out) - 3
     while k >= 0 and out[k].kind == "adjective" and out[k + 1].text in {"and", ","}:
         out[k].kind = "party"
@@ -41,10 +44,18 @@ def _raise_neighbours(out: list[Unit]) -> None:
 
 
 def _government_of(units: list[Unit], i: int) -> int | None:
-    """Index of the state in "Government of the Kingdom of Norway"."""
-    if units[i].kind != "word" or units[i].lower not in _GOVERNMENTS or text_at(units, i + 1) != "of":
+    """Index of the state in "Transitional Government of the Republic of Chad"."""
+    k = i
+    while text_at(units, k) in _SORTS:
+        k += 1
+    if (
+        k >= len(units)
+        or units[k].kind != "word"
+        or units[k].lower not in _GOVERNMENTS
+        or text_at(units, k + 1) != "of"
+    ):
         return None
-    j = i + 2 + (text_at(units, i + 2) == "the")
+    j = k + 2 + (text_at(units, k + 2) == "the")
     return j if i and j < len(units) and units[j].kind == "party" and _is_state(units[j]) else None
 
 

@@ -9,7 +9,17 @@ from tasks.extract.vocabulary import words
 
 _SAYING = words("speech", "saying")
 _GATHERINGS: frozenset[EventType] = frozenset(
-    {"meeting", "conference", "summit", "consultation", "training", "ceremony", "negotiation", "briefing"}
+    {
+        "meeting",
+        "conference",
+        "summit",
+        "consultation",
+        "training",
+        "ceremony",
+        "negotiation",
+        "briefing",
+        "exercise",
+    }
 )
 _HEARD: frozenset[EventType] = frozenset({"conference", "summit", "training", "ceremony"})
 _LONG = 5

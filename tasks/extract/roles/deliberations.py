@@ -40,5 +40,8 @@ def _deliberates(reading: Reading, i: int) -> bool:
 def _are_delegates(reading: Reading, group: Group) -> bool:
     """Whether people came for the parties: "delegates of Estonia", "ministers of the five states"."""
     keys = [party.key or "" for party in group.parties]
+    if len(set(keys)) > 1 and all(party.person is not None or party.is_office for party in group.parties):
+        # "Minister Jane Roe and her counterpart Li Tan discussed …"
+        return True
     is_wrapped = any(unit.lower in _WRAPPERS for unit in reading.units[group.first : group.last])
     return is_wrapped or any(key.startswith("group:") for key in keys)

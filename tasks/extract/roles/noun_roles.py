@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tasks.domain.records import EventType, PlaceMention, Role
 from tasks.extract.mentions.units import EventNoun, Party, Unit, is_place_name, state_of
+from tasks.extract.syntax.doers import subject_list
 from tasks.extract.syntax.grammar import chain, subject
 from tasks.extract.syntax.groups import Group
 from tasks.extract.syntax.reading import Reading, Reference
@@ -31,8 +32,15 @@ _ATTENDED: frozenset[EventType] = frozenset(
 )
 # Who is called on is met: "paid a courtesy call on the President".
 _CALLS = frozenset({"call", "calls", "courtesy call", "courtesy calls"})
+_RECEIVING = frozenset({"receive", "receives", "received", "receiving"})
+# Verbs of whom the visitor comes to.
+_OF_HOSTS = frozenset({"welcome", "receive", "host"})
+_OPEN = frozenset({"opening", "closing", "plenary", "inaugural"})
+_GOING_THROUGH = words("deeds", "going_through")
 _SAYING = words("speech", "saying")
 _COUNTRIES = ("state:", "group:")
+_LEADS_IN = frozenset({",", "the", "a", "an"})
+_LONGEST_OPENING = 6
 _BREAKS = frozenset({".", ";", "that", "which", "who", "where"})
 _ONLINE = frozenset(
     {"virtually", "online", "virtual", "videoconference", "video-conference", "teleconference", "webinar"}
@@ -61,6 +69,7 @@ def read_nouns(reading: Reading) -> None:
             _arguments(reading, i, reference)
             _owners(reading, reference, noun)
             _present_at(reading, i, reference)
+            _gone_through(reading, i, reference)
         earlier = reference
 
 
@@ -76,7 +85,7 @@ def _arguments(reading: Reading, i: int, reference: Reference) -> None:
             continue
         cue = f"{reference.head} {group.preposition}"
         chained = chain(reading.groups, reading.units, group)
-        is_with = group.preposition in {"with", "on"}
+        is_with = group.preposition in {"with", "on", "from"}
         role = _WITH.get(reference.type, "participant")
         reading.claim_groups(reference, chained, role, cue, 0.75, is_object=is_with)
         if is_with and reference.type in _BILATERAL:
@@ -94,7 +103,8 @@ def _joint_owners(reading: Reading, reference: Reference, group: Group) -> None:
 def _are_people(group: Group) -> bool:
     """Whether people come, not a body: "the meeting of the foreign ministers of the Baltic states"."""
     return group.is_wrapped or all(
-        party.is_office and (party.key or "").startswith(_COUNTRIES) for party in group.parties
+        party.person is not None or (party.is_office and (party.key or "").startswith(_COUNTRIES))
+        for party in group.parties
     )
 
 
@@ -120,10 +130,13 @@ def _groups_of(reading: Reading, i: int) -> list[Group]:
             )
         ):
             break
-        is_called_on = group.preposition == "on" and reading.nouns[i].head in _CALLS
+        is_called_on = reading.nouns[i].head in _CALLS and (
+            group.preposition == "on"
+            or (group.preposition == "from" and reading.word_before(i) in _RECEIVING)
+        )
         if is_called_on or (
             group.preposition in {"with", "between", "among", "of", "by"}
-            and (not found or group.preposition == "with")
+            and (not found or group.preposition in {"with", "between"})
         ):
             found.append(group)
     return found[:2]
@@ -173,14 +186,35 @@ def _present_at(reading: Reading, i: int, reference: Reference) -> None:
     """Who acts "at the conference" takes part in it, or speaks where the verb is one of saying."""
     if reference.claims or reading.word_before(i) not in {"at", "during"} or reference.type not in _ATTENDED:
         return
-    who = subject(reading.units, reading.groups, i)
-    if who is None or who.first > i:
+    who = _behind_opening(reading, i) if i <= _LONGEST_OPENING else None
+    who = who or subject(reading.units, reading.groups, i)
+    if who is None or (who.first > i and reading.word(who.first - 1) not in _LEADS_IN):
         return
     says = any(reading.word(k) in _SAYING for k in (who.first - 1, *range(who.last + 1, who.last + 5)))
-    is_open = reference.type not in {"meeting", "consultation"}
+    is_open = reference.type not in {"meeting", "consultation"} or bool(_OPEN & set(reference.words))
     people = any(party.person is not None for party in who.parties)
     role: Role = "speaker" if says and is_open and people else "participant"
     reading.claim_groups(reference, [who], role, f"at {reference.head}", 0.55)
+
+
+def _gone_through(reading: Reading, i: int, reference: Reference) -> None:
+    """Whose a training or exercise is that they "concluded"; people who did so took part."""
+    who = subject(reading.units, reading.groups, i) if reading.word_before(i) in _GOING_THROUGH else None
+    if who is None or reference.claims or reference.type not in {"training", "exercise"}:
+        return
+    role: Role = "participant" if who.is_wrapped or _are_people(who) else "organizer"
+    reading.claim_groups(reference, subject_list(reading, i), role, "concluded", 0.6)
+
+
+def _behind_opening(reading: Reading, i: int) -> Group | None:
+    """The people of whom a sentence tells that opens with the event at `i`: "At the ceremony, Minister Roe said …"."""
+    first = next((group for group in reading.groups if group.first > i), None)
+    if first is None or not all(party.person for party in first.parties):
+        return None
+    between = [reading.word(k) for k in range(i + 1, first.first)]
+    is_near = "," in between[-2:] and not any(i < verb.first < first.first for verb in reading.verbs)
+    says = any(reading.word(k) in _SAYING for k in range(first.last + 1, first.last + 5))
+    return first if is_near and says else None
 
 
 def _owners(reading: Reading, reference: Reference, noun: EventNoun) -> None:
@@ -232,14 +266,16 @@ def _visit(reading: Reading, i: int, reference: Reference) -> None:
             break
         if reference.place is None and before in {"to", "in"} and _visited(reading, reference, unit):
             continue
-        if before in {"of", "by"} and unit.party is not None:
+        is_of_other = any(i < verb.first < k for verb in reading.verbs)
+        if before in {"of", "by"} and unit.party is not None and not is_of_other:
             visitor = visitor or unit.party
     if visitor is not None:
         reading.claim(reference, [visitor], "visitor", "visit of", 0.75)
         return
     who = subject(reading.units, reading.groups, i)
     if who is not None and (
-        reading.word(i - 1) not in {"the", "this"} or any(0 < i - v.last < 4 for v in reading.verbs)
+        reading.word(i - 1) not in {"the", "this"}
+        or any(0 < i - v.last < 4 and v.lemma not in _OF_HOSTS for v in reading.verbs)
     ):
         reading.claim_groups(reference, [who], "visitor", "on a visit", 0.65)
 

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from tasks.domain.records import Role
 from tasks.extract.mentions.units import Party, Unit
+from tasks.extract.syntax.doers import subject_list
 from tasks.extract.syntax.grammar import chain, subject
 from tasks.extract.syntax.groups import Group, act_for
 from tasks.extract.syntax.reading import Reading, Reference
+from tasks.extract.vocabulary import words
+
+LEADER = "lead delegation"
+"""Cue of who leads a delegation."""
 
 _LEADING = frozenset({"lead", "leads", "led", "leading", "head", "heads", "headed", "heading"})
 _HEADS = _LEADING | {"head", "led by", "headed by"}
@@ -14,7 +22,7 @@ _REPRESENTING = frozenset({"represent", "represents", "representing"})
 _BE = frozenset({"is", "are", "was", "were", "be"})
 _LIKEWISE = frozenset({"was", "were", "did", "had", "is", "are", "do", "will", "would", "has", "have"})
 _SENDING = frozenset({"sent", "send", "sends"})
-_SENT = frozenset({"observers", "observer", "representatives", "delegates", "delegations", "experts"})
+_SENT = words("roles", "sent_people")
 
 
 def read_presence(reading: Reading) -> None:
@@ -22,25 +30,57 @@ def read_presence(reading: Reading) -> None:
     for i, unit in enumerate(reading.units):
         if unit.kind not in {"word", "party"}:
             continue
-        if _is_delegation(unit) and (leader := _leader(reading, i)) is not None:
+        if (_is_delegation(unit) or _is_own_team(reading, i)) and (leader := _leader(reading, i)) is not None:
             _unseat(reading, leader)
-            _act_for_side(leader, unit.party)
-            _claim(reading, reading.event_behind(i), [leader], "lead delegation")
+            _act_for_side(leader, unit.party or _sender(reading, i))
+            _claim(reading, reading.event_behind(i), [leader], LEADER)
         elif unit.lower in _REPRESENTING and (event := reading.event_behind(i)) is not None:
             _claim(reading, event, [subject(reading.units, reading.groups, i)], "represent")
+        elif unit.lower == "represented" and (agent := _representative(reading, i)) is not None:
+            _claim(reading, None, [agent], "represent")
         elif unit.lower == "represented" and reading.word(i - 1) in _BE:
             # "IOM will be represented by its Director, Mr X": both take part.
             agent = next((g for g in reading.groups if i < g.first < i + 6), None)
-            who = [subject(reading.units, reading.groups, i), agent]
+            represented = subject(reading.units, reading.groups, i)
+            if agent is not None and represented is not None:
+                act_for([agent], represented.members[0].party.key if represented.members[0].party else None)
+            who = [represented, agent]
             _claim(reading, reading.event_behind(i), who, "represented")
+            _gapped(reading)
+        elif unit.lower == "invited" and reading.word(i + 1) == "to" and _is_passive(reading, i):
+            _claim(reading, reading.event_behind(i), subject_list(reading, i), "invited")
         elif unit.lower in _SENDING:
             _sent(reading, i)
     _likewise(reading)
     _observers(reading)
 
 
-def _claim(reading: Reading, event: Reference | None, groups: list[Group | None], cue: str) -> None:
+def _is_passive(reading: Reading, i: int) -> bool:
+    """Whether a participle is behind a form of "be": "were also invited"."""
+    return not _BE.isdisjoint(reading.word(k) for k in range(i - 3, i))
+
+
+def _gapped(reading: Reading) -> None:
+    """Read "…, and Denmark by Ambassador X" behind "Norway was represented by Y"."""
+    for before, behind in pairwise(reading.groups):
+        sent = before.parties[-1] if before.parties else None
+        if behind.preposition == "by" and behind.first - before.last == 2 and sent and sent.person is None:
+            act_for([behind], sent.key)
+
+
+def _claim(reading: Reading, event: Reference | None, groups: Sequence[Group | None], cue: str) -> None:
     reading.claim_groups(event, [g for g in groups if g is not None], "participant", cue, 0.65)
+
+
+def _representative(reading: Reading, i: int) -> Group | None:
+    """The people who represent the body behind the verb at `i`: "Commissioner Roe represented the Union"."""
+    who = subject(reading.units, reading.groups, i)
+    whom = next((g for g in reading.groups if i < g.first <= i + 2), None)
+    if who is None or whom is None or who.last != i - 1 or not all(p.person for p in who.parties):
+        return None
+    for party in who.parties:
+        party.organization = whom.parties[0].key or party.organization
+    return who
 
 
 def _is_delegation(unit: Unit) -> bool:
@@ -49,15 +89,36 @@ def _is_delegation(unit: Unit) -> bool:
     return is_side or unit.lower.endswith(("delegation", "delegations"))
 
 
+def _is_own_team(reading: Reading, i: int) -> bool:
+    """Whether a team is a country's: "led his country's team"."""
+    is_of_country = reading.word(i - 2) in {"country", "nation"} or reading.word(i - 1) in {
+        "host",
+        "visiting",
+    }
+    return reading.word(i) in {"team", "side"} and is_of_country
+
+
 def _leader(reading: Reading, i: int) -> Group | None:
     """Who leads the delegation at `i`: "X will lead Australia's delegation", "the delegation is led by X"."""
-    if reading.word(i + 1) in _BE and reading.word(i + 2) in _LEADING and reading.word(i + 3) == "by":
-        return next((g for g in reading.groups if i + 3 < g.first < i + 9), None)
-    verb = next((k for k in range(i - 1, max(-1, i - 9), -1) if reading.word(k) in _LEADING), None)
+    by = next((k for k in range(i + 1, i + 5) if reading.word(k) == "by"), None)
+    said = {reading.word(k) for k in range(i + 1, by or i)}
+    if by == i + 1 or (said & _BE and said & (_LEADING | {"represented"})):
+        # "The Dutch side was represented by X, and the Turkish side by Y."
+        head = next((g for g in reading.groups if by is not None and by < g.first < by + 6), None)
+        return head if head is not None and any(party.person for party in head.parties) else None
+    verbs = (k for k in range(i - 1, max(-1, i - 9), -1) if reading.word(k) in _LEADING)
+    verb = next((k for k in verbs if reading.units[k].kind == "word"), None)
     if verb is not None:
         return subject(reading.units, reading.groups, verb)
     led = next((k for k in range(i + 1, i + 8) if reading.word(k) in {"led", "headed"}), None)
     return next((g for g in reading.groups if led is not None and led < g.first < led + 6), None)
+
+
+def _sender(reading: Reading, i: int) -> Party | None:
+    """Who sent the delegation at `i`: "a delegation from Cambodia, headed by …"."""
+    whose = i + 2 + (reading.word(i + 2) == "the")
+    is_sent = reading.word(i + 1) in {"of", "from"} and whose < len(reading.units)
+    return reading.units[whose].party if is_sent else None
 
 
 def _act_for_side(leader: Group, side: Party | None) -> None:

@@ -23,6 +23,8 @@ def is_heard(document: Document, main: Happening, claim: Claim) -> bool:
     if claim.cue not in {REMARK, DELEGATE} or _is_to_come(document, main):
         return False
     is_led = bool(main.parties("organizer") or main.parties("chair"))
+    if main.type == "summit" and len(main.parties()) == _TWO and not is_led:
+        return False
     return main.type in _GATHERINGS or (main.type == "meeting" and is_led and len(main.parties()) >= _MANY)
 
 

@@ -24,6 +24,11 @@ _BE = frozenset({"is", "are", "was", "were", "be"})
 _THERE = frozenset({"present", "attendance"})
 _ALSO = frozenset({"also", "too", "likewise"})
 _FURTHER = frozenset({"with", "well", "including"})
+# "The delegation is in Chad" lists nobody.
+_WHERE = frozenset({"in", "to", "at", "on"})
+_CONSISTING = frozenset({"consisting", "comprising", "composed", "comprised"})
+_REACH = 5
+_FAR = 9
 _FARTHEST_VERB = 18
 
 
@@ -35,11 +40,14 @@ def read_roll_call(reading: Reading) -> None:
             _list_before(reading, i)
         elif unit.lower == "accompanied":
             _company(reading, i)
+        elif unit.lower in _CONSISTING:
+            _made_up(reading, i)
 
 
 def _list_behind(reading: Reading) -> None:
     """Read a list behind its verb: "Also present were …", "The organizers were …", "The delegation included …"."""
-    verb = next((k for k in range(1, _FARTHEST_VERB) if _lists(reading, k)), None)
+    passive = {verb.first for verb in reading.verbs if verb.is_passive}
+    verb = next((k for k in range(1, _FARTHEST_VERB) if k not in passive and _lists(reading, k)), None)
     said = [reading.word(k).rpartition(" ")[2] for k in range(verb or 0)]
     role = next((_ROLE_NOUNS[word] for word in reversed(said) if word in _ROLE_NOUNS), None)
     role = _INVERTED.get(reading.word(0), role)
@@ -48,7 +56,8 @@ def _list_behind(reading: Reading) -> None:
         return
     has_subject = any(g.last < verb and not g.preposition and _is_known(g) for g in reading.groups)
     first = next((g for g in reading.groups if verb < g.first <= verb + 4), None)
-    if first is None or (has_subject and not has_companions):
+    is_place = first is not None and first.preposition in _WHERE
+    if first is None or is_place or (has_subject and not has_companions):
         return
     event = next((reading.nouns[k] for k in reading.nouns if k < verb), None)
     cue = "accompanying" if has_companions else "present"
@@ -66,7 +75,7 @@ def _is_known(group: Group) -> bool:
 def _lists(reading: Reading, k: int) -> bool:
     """Whether a list can follow: behind a verb, or a colon ("Delegations attending:", "… attended the meeting:")."""
     if reading.word(k) != ":":
-        return reading.word(k) in _LISTING
+        return reading.word(k) in _LISTING and reading.word(k + 1) not in _BE
     return reading.word(k - 1) in _ROLE_NOUNS or reading.units[k - 1].event is not None
 
 
@@ -109,6 +118,19 @@ def _company(reading: Reading, i: int) -> None:
     company = chain(reading.groups, reading.units, first)
     act_for(company, _accompanied(reading, i))
     reading.claim_groups(None, company, "participant", "accompanying", 0.6)
+
+
+def _made_up(reading: Reading, i: int) -> None:
+    """Read "a delegation of the Bank, consisting of X and Y, met …": they act for who sent it, and are there."""
+    first = next(
+        (g for g in reading.groups if i < g.first <= i + _REACH and g.preposition in {"", "of"}), None
+    )
+    before = {unit.lower.rpartition(" ")[2] for unit in reading.units[max(0, i - _FAR) : i]}
+    if first is None or not before & _COMPANIONS:
+        return
+    members = chain(reading.groups, reading.units, first)
+    act_for(members, _delegation(reading.units[:i]))
+    reading.claim_groups(reading.event_behind(i), members, "participant", "delegation", 0.6)
 
 
 def _accompanied(reading: Reading, i: int) -> str | None:

@@ -8,7 +8,7 @@ from tasks.extract.syntax.doers import subject_list
 from tasks.extract.syntax.grammar import chain, subject
 from tasks.extract.syntax.groups import Group
 from tasks.extract.syntax.listing import attendance
-from tasks.extract.syntax.reading import Reading
+from tasks.extract.syntax.reading import Reading, Reference
 from tasks.extract.vocabulary import words
 
 _SPEECHES = words("speech", "speeches")
@@ -27,6 +27,7 @@ _OF_PAPERS = frozenset(
     {"a", "an", "the", "his", "her", "its", "their", "annual", "brief", "joint", "introductory"}
 )
 _HEARD = words("speech", "heard")
+_TOPIC = frozenset({"about", "on", "regarding", "concerning"})
 _TAKING = frozenset({"took", "take", "takes"})
 _OWN = frozenset({"his", "her", "their", "the"})
 _DELEGATES = frozenset({"representative", "delegate", "delegation", "speaker"})
@@ -38,6 +39,7 @@ _ENDS = frozenset({".", ";", ",", "and", ""})
 def read_speech(reading: Reading) -> None:
     """State who spoke at the event that the sentence names, or that the text is at."""
     _among_others(reading)
+    _taking_floor(reading)
     for i, unit in enumerate(reading.units):
         if unit.kind != "word":
             continue
@@ -50,10 +52,18 @@ def read_speech(reading: Reading) -> None:
             event = reading.event_behind(i) or (reading.nearest(i) if reading.nouns else None)
             reading.claim_groups(event, heard, "speaker", "heard from", 0.65)
         elif _addresses(reading, i):
-            event = reading.event_behind(i) or (reading.nearest(i) if reading.nouns else None)
+            event = _where(reading, i)
             reading.claim_groups(event, subject_list(reading, i), "speaker", unit.lower, 0.65)
         elif unit.lower in _SAYING:
             _delegate(reading, i)
+
+
+def _where(reading: Reading, i: int) -> Reference | None:
+    """The event at which the verb at `i` has somebody speak: not what is spoken about."""
+    event = reading.event_behind(i)
+    if event is not None and any(reading.word(k) in _TOPIC for k in range(i + 1, event.position)):
+        return next((r for k, r in reading.nouns.items() if k < i), None)
+    return event or (reading.nearest(i) if reading.nouns else None)
 
 
 def _speakers(reading: Reading, i: int) -> list[Party]:
@@ -112,6 +122,16 @@ def _among_others(reading: Reading) -> None:
     reading.claim_groups(next(iter(reading.nouns.values()), None), listed, "speaker", "also speaking", 0.7)
 
 
+def _taking_floor(reading: Reading) -> None:
+    """Read "Taking the floor at the conference, the representatives of Japan and Malta called for …"."""
+    comma = next((k for k in range(1, len(reading.units)) if reading.word(k) == ","), None)
+    if comma is None or not _speaks(reading, 0):
+        return
+    first = next((g for g in reading.groups if comma < g.first <= comma + 2), None)
+    listed = chain(reading.groups, reading.units, first) if first is not None else []
+    reading.claim_groups(next(iter(reading.nouns.values()), None), listed, "speaker", "taking the floor", 0.7)
+
+
 def _speaks(reading: Reading, k: int) -> bool:
     """Whether the participle at `k` is of speaking: "delivering statements", "taking the floor"."""
     return (
@@ -146,10 +166,15 @@ def _addresses(reading: Reading, i: int) -> bool:
         return True
     is_verb = word not in _SPEECHES or bool(_MODALS & {reading.word(i - 1), reading.word(i - 2)})
     if word in _ADDRESSED and is_verb:
-        return any(reading.word(k) in _AUDIENCE or k in reading.nouns for k in range(i + 1, i + 5))
+        return any(reading.word(k) in _AUDIENCE or _is_gathering(reading, k) for k in range(i + 1, i + 5))
     return word in _SPOKE and (
         following in _OF_WHAT or (following in _ENDS and reading.word(i - 1) == "also")
     )
+
+
+def _is_gathering(reading: Reading, i: int) -> bool:
+    """Whether the unit at `i` names an event that can be spoken to: no visit, and no project."""
+    return i in reading.nouns and reading.nouns[i].type not in {"visit", "project"}
 
 
 def _delegate(reading: Reading, i: int) -> None:

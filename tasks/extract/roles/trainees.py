@@ -10,6 +10,7 @@ from tasks.extract.vocabulary import words
 
 _TRAINEES = words("deeds", "trainees")
 _BREAKS = frozenset({".", ";", "which", "that", "where", "by", "with", "at"})
+_GIVING = words("deeds", "giving_training")
 _REACH = 16
 _NEAR = 5
 
@@ -23,7 +24,9 @@ def read_trainees(reading: Reading) -> None:
 
 def _trained(reading: Reading, i: int, reference: Reference) -> None:
     start = next((k for k in range(i + 1, i + _REACH) if _opens(reading, k)), None)
-    if start is None or any(_parts(u) for u in reading.units[i + 1 : start]):
+    if start is None:
+        return
+    if reading.word(start) != "to" and any(_parts(u) for u in reading.units[i + 1 : start]):
         return
     for group in reading.groups:
         if start < group.last and group.first <= start + _NEAR and _is_trained(reading, start, group):
@@ -36,9 +39,15 @@ def _trained(reading: Reading, i: int, reference: Reference) -> None:
 
 
 def _opens(reading: Reading, k: int) -> bool:
-    """Whether "for" at `k` stands before people who can be trained."""
+    """Whether "for" at `k`, or "to" behind what is given, stands before people who can be trained."""
     near = {word for j in range(k + 1, k + _NEAR + 1) for word in reading.word(j).split()}
-    return reading.word(k) in {"for", "of"} and bool(near & _TRAINEES)
+    is_led = reading.word(k) in {"for", "of"} or (reading.word(k) == "to" and _is_given(reading, k))
+    return is_led and bool(near & _TRAINEES)
+
+
+def _is_given(reading: Reading, k: int) -> bool:
+    """Whether a training is delivered or provided to somebody."""
+    return any(reading.word(j) in _GIVING for j in range(k - _REACH, k))
 
 
 def _parts(unit: Unit) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tasks.domain.records import EventType, PlaceMention, Role
 from tasks.extract.frames import handovers
 from tasks.extract.mentions.units import is_place_name, state_of
+from tasks.extract.roles.untold import read_untold
 from tasks.extract.syntax.doers import agents, brought, subjects
 from tasks.extract.syntax.grammar import chain, objects, subject
 from tasks.extract.syntax.groups import Group
@@ -22,16 +23,23 @@ _COMPLETE = frozenset({"visit", "tour"})
 _BETWEEN_EVENTS = frozenset({"in", "on", "at", "and", "a", "an", "the", ","})
 # Whoever holds talks with somebody takes part in them; whoever organizes them organizes.
 _HOLDING = frozenset({"hold", "conduct"})
+# Who sits on one speaks.
+_PANELS = frozenset({"panel", "panel discussion"})
+# Who teaches, as the subject of a verb of holding a course.
+_TRAINERS = words("roles", "trainers")
 _TALKS: frozenset[EventType] = frozenset({"meeting", "negotiation", "consultation"})
 # What several hold together for others is no talk between them.
+_LIKE_TALKS = frozenset({"meeting", "dialogue"})
 _FOR_OTHERS = frozenset({"side event", "side-event", "hearing", "open debate", "retreat", "gathering"})
+_HELPED: frozenset[EventType] = frozenset({"training", "conference", "exercise", "ceremony", "other"})
 _REMOTELY = frozenset({"online", "on-line", "virtually", "remotely", "via", "by"})
 # Verbs that say of their subject that it came, to the event that the text is at where they name none.
 _COMING = frozenset({"attend", "take part in", "take part", "participate in", "participate"})
 # Verbs that only announce it: "Chad and Niger have confirmed their participation".
 _ANNOUNCING = frozenset({"confirm", "announce"})
 _NO_OBJECT = frozenset({"", ".", ",", ":", ";", "from", "as"})
-_TOGETHER = frozenset({",", "jointly", "together", "along", "with", "the"})
+_TAKEN_UP = frozenset({"it", "them"})
+_TOGETHER = frozenset({"it", "them", ",", "jointly", "together", "along", "with", "the"})
 _RELATIVES = frozenset({"which", "that", "whose"})
 _NEAR = 4
 _REACH = 16
@@ -41,6 +49,10 @@ _BREAKS = frozenset({".", ";", "that", "who", "which", "and"})
 # What a country sends: who heads one of them takes part, and the event has its own chair.
 _SENT = words("roles", "sent")
 _SENT_REACH = 6
+_PLURALS = words("people", "plurals")
+_GATHERING = frozenset(
+    {"bring together", "gather", "unite", "assemble", "attract", "draw", "bring", "convene"}
+)
 _SPEECHES = words("speech", "speeches")
 # What an organizing or speaking verb means where its object is an event of that type.
 _BY_TYPE: dict[tuple[EventType, Role], Role] = {
@@ -61,9 +73,14 @@ def read_verbs(reading: Reading) -> None:
             continue
         cues = {cue.kind: cue for cue in verb.cues}
         target = _object_event(reading, verb)
+        if target is not None and _is_of_policy(verb, target):
+            continue
         if "event_object" in cues and target is not None:
             _event_object(reading, verb, cues["event_object"], target)
         elif "event_subject" in cues and not verb.is_passive and _event_before(reading, verb) is not None:
+            _event_subject(reading, verb, cues["event_subject"])
+        elif "event_subject" in cues and verb.lemma in _GATHERING and reading.word(verb.first - 1) == "it":
+            # "Convened by the Bank, it gathers experts from Mali and Senegal."
             _event_subject(reading, verb, cues["event_subject"])
         elif "verbal" in cues:
             _verbal(reading, verb, cues["verbal"])
@@ -71,9 +88,13 @@ def read_verbs(reading: Reading) -> None:
             reading.claim_groups(
                 None, agents(reading, verb), _role(reading, verb, cues["event_object"]), verb.lemma, 0.4
             )
-        elif "event_object" in cues and _is_of_it(reading, verb):
-            role = _role(reading, verb, cues["event_object"])
-            reading.claim_groups(None, subjects(reading, verb), role, verb.lemma, 0.5)
+        elif "event_object" in cues and reading.word(verb.last + 1) in _TAKEN_UP and not verb.is_passive:
+            # "The Mission organized it jointly with the Bureau."
+            partner = _partner(reading, verb)
+            who = [*subjects(reading, verb), *([partner] if partner is not None else [])]
+            reading.claim_groups(
+                None, who, _role(reading, verb, cues["event_object"]), f"{verb.lemma} it", 0.5
+            )
         elif "event_object" in cues and _is_intransitive(reading, verb, cues["event_object"]):
             listed = _announced(reading, verb.last)
             reading.claim_groups(None, [*subjects(reading, verb), *listed], "participant", verb.lemma, 0.5)
@@ -85,10 +106,9 @@ def _is_of_speech(reading: Reading, verb: Verb) -> bool:
     return verb.lemma == "deliver" and not verb.is_passive and not _SPEECHES.isdisjoint(near)
 
 
-def _is_of_it(reading: Reading, verb: Verb) -> bool:
-    """Whether "it", the event that the text is at, is the object that ends the clause: "UNESCO organized it."."""
-    ends = reading.word(verb.last + 2) in _NO_OBJECT | {"in", "on", "together", "jointly", "with", "and"}
-    return not verb.is_passive and reading.word(verb.last + 1) == "it" and ends
+def _is_of_policy(verb: Verb, target: Reference) -> bool:
+    """Whether somebody is for what is supported, and does not help to hold it: "supports the dialogue"."""
+    return verb.lemma == "support" and (verb.form not in {"past", "participle"} or target.type not in _HELPED)
 
 
 def _is_intransitive(reading: Reading, verb: Verb, cue: Cue) -> bool:
@@ -115,7 +135,8 @@ def _object_event(reading: Reading, verb: Verb) -> Reference | None:
         return antecedent
     if ahead is None or ahead - verb.last > 14:
         return None
-    between = reading.units[verb.last + 1 : ahead]
+    inside = {k for group in reading.groups for k in range(group.first, group.last + 1)}
+    between = [reading.units[k] for k in range(verb.last + 1, ahead) if k not in inside]
     if any(u.lower in _BREAKS for u in between) or any(verb.last < v.first < ahead for v in reading.verbs):
         return None
     is_far = len(between) > 5 and any(u.text == "," for u in between)
@@ -150,10 +171,13 @@ def _event_object(reading: Reading, verb: Verb, cue: Cue, target: Reference) -> 
     role = _role(reading, verb, cue)
     is_stative = cue.lemma == "be"
     who = subjects(reading, verb) if is_stative or not verb.is_passive else agents(reading, verb)
-    is_talk = target.type in _TALKS and target.head not in _FOR_OTHERS
+    is_talk = (target.type in _TALKS or target.head in _LIKE_TALKS) and target.head not in _FOR_OTHERS
     if cue.lemma in _HOLDING and is_talk and "public" not in target.words:
         counterpart = _after(reading, target.position, {"with"})
-        role = "participant" if counterpart is not None or _are_several(who) else role
+        is_mutual = _are_several(who) and target.head != "dialogue"
+        role = "participant" if counterpart is not None or is_mutual else role
+    if target.type == "exercise" and role == "organizer" and _are_several(who):
+        role = "participant"
     role = "participant" if target.head == "adoption" else _BY_TYPE.get((target.type, role), role)
     partner = _partner(reading, verb)
     if partner is None and verb.lemma.startswith("co-"):
@@ -161,7 +185,18 @@ def _event_object(reading: Reading, verb: Verb, cue: Cue, target: Reference) -> 
         partner = _after(reading, target.position, {"with"})
     who = [*who, *_announced(reading, target.position), *([partner] if partner is not None else [])]
     for event in (target, *_further(reading, target)):
-        reading.claim_groups(event, who, role, verb.lemma, 0.85)
+        for group in who:
+            reading.claim_groups(event, [group], _of_people(reading, group, event, role), verb.lemma, 0.85)
+
+
+def _of_people(reading: Reading, group: Group, event: Reference, role: Role) -> Role:
+    """The role in which people come whom a body sends: "Trainers from X delivered the course", "Troops began …"."""
+    said = {reading.word(k) for k in range(group.first, group.last)} if group.is_wrapped else set()
+    if role not in {"organizer", "implementer"} or not said:
+        return role
+    if event.type == "training" and said & _TRAINERS:
+        return "facilitator"
+    return "participant" if event.type == "exercise" else role
 
 
 def _role(reading: Reading, verb: Verb, cue: Cue) -> Role:
@@ -169,8 +204,9 @@ def _role(reading: Reading, verb: Verb, cue: Cue) -> Role:
     start = verb.first - _SENT_REACH if verb.is_passive else verb.last + 1
     said = {reading.word(k).rpartition(" ")[2] for k in range(start, start + _SENT_REACH)}
     role = cue.role or "participant"
+    before = range(0 if verb.is_passive else verb.first - _SENT_REACH, verb.first)
     if verb.lemma == "deliver" and _SPEECHES & {
-        reading.word(k) for k in range(verb.first - _SENT_REACH, verb.last + _SENT_REACH)
+        reading.word(k) for k in (*before, *range(verb.last, verb.last + _SENT_REACH))
     }:
         return "speaker"
     return "participant" if role == "chair" and said & _SENT else role
@@ -212,7 +248,9 @@ def _event_before(reading: Reading, verb: Verb) -> Reference | None:
 def _event_subject(reading: Reading, verb: Verb, cue: Cue) -> None:
     first = brought(reading, verb)
     who = attendance(reading, first) if first is not None else []
-    reading.claim_groups(_event_before(reading, verb), who, cue.role or "participant", verb.lemma, 0.8)
+    target = _event_before(reading, verb)
+    role: Role = "speaker" if target is not None and target.head in _PANELS else cue.role or "participant"
+    reading.claim_groups(target, who, role, verb.lemma, 0.8)
 
 
 def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
@@ -236,35 +274,59 @@ def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
     if kind == "signing":
         partners = _after(reading, verb.last, {"with", "between", "by"}, limit=25) or _between(reading, verb)
         who = [*who, *([partners] if partners else [])]
-    is_mutual = cue.lemma in _MUTUAL and not verb.is_passive and _are_several(who)
-    taught = _taught(reading, verb) if kind == "training" else None
-    if taught is not None and cue.object_role:
-        reading.claim_groups(taught, who, cue.role or "organizer", verb.lemma, 0.75)
-        reading.claim_groups(taught, whom, cue.object_role, verb.lemma, 0.75)
+    is_mutual = cue.lemma in _MUTUAL and not verb.is_passive and (_are_several(who) or _are_ministers(who))
+    if kind == "training" and _trained(reading, verb, who, whom):
         return
     is_past = cue.lemma in _COMPLETE and verb.form in {"past", "participle"}
-    is_whole = bool(who) and (kind == "signing" or is_mutual or is_past or bool(whom) or place is not None)
+    if not who:
+        read_untold(reading, verb, cue, whom, place)
+        return
+    is_whole = kind == "signing" or is_mutual or is_past or bool(whom) or place is not None
     if not is_whole or cue.role is None:
         return
+    # The meeting of "the finance ministers of ASEAN" is the body's own.
+    is_own = is_mutual and not whom and not _are_several(who)
     held = handovers.ceremony(reading, verb) if kind == "other" else None
     reference = held or reading.refer(kind, verb.lemma, _title(reading, verb, who, whom), verb.index)
     reference.place = reference.place or place
-    reading.claim_groups(reference, who, cue.role, verb.lemma, 0.75)
+    reading.claim_groups(reference, who, "organizer" if is_own else cue.role, verb.lemma, 0.75)
     if kind == "visit":
         _further_stops(reading, verb, who)
     if cue.object_role:
         reading.claim_groups(reference, whom, cue.object_role, verb.lemma, 0.75, is_object=True)
 
 
-def _taught(reading: Reading, verb: Verb) -> Reference | None:
-    """The training that the sentence names beside the verb: "were trained in mediation at a seminar"."""
-    return next((r for i, r in reading.nouns.items() if i > verb.last and r.type == "training"), None)
+def _trained(reading: Reading, verb: Verb, who: list[Group], whom: list[Group]) -> bool:
+    """State who trains whom in the training beside the verb, or in one that it tells of alone; whether it is so."""
+    taught = _taught(reading, verb, is_subject=not who)
+    if taught is None and verb.is_passive and any(group.is_wrapped for group in whom):
+        taught = reading.refer("training", verb.lemma, _title(reading, verb, who, whom), verb.index)
+    if taught is None:
+        return False
+    reading.claim_groups(taught, who, "organizer", verb.lemma, 0.75)
+    reading.claim_groups(taught, whom, "recipient", verb.lemma, 0.75)
+    return True
+
+
+def _taught(reading: Reading, verb: Verb, *, is_subject: bool) -> Reference | None:
+    """The training that the sentence names: "were trained in mediation at a seminar", "the workshop trained …"."""
+    trainings = {i: r for i, r in reading.nouns.items() if r.type == "training"}
+    before = [r for i, r in trainings.items() if i < verb.first and is_subject and not verb.is_passive]
+    return next((r for i, r in trainings.items() if i > verb.last), next(iter(before[-1:]), None))
 
 
 def _are_several(groups: list[Group]) -> bool:
     """Whether the parties are more than one: "India and Japan", "the foreign ministers of the Baltic states"."""
     keys = {party.key for group in groups for party in group.parties}
     return len(keys) > 1 or any((key or "").startswith("group:") for key in keys)
+
+
+def _are_ministers(groups: list[Group]) -> bool:
+    """Whether one body's ministers or the like meet: "economic ministers of the Pacific Islands Forum"."""
+    party = groups[0].members[0].party if len(groups) == 1 else None
+    is_body = party is not None and party.is_office and not (party.key or "state:").startswith("state:")
+    said = groups[0].members[0].text.lower().partition(" of ")[0].split() if is_body else []
+    return not _PLURALS.isdisjoint(said)
 
 
 def _further_stops(reading: Reading, verb: Verb, who: list[Group]) -> None:

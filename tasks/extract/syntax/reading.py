@@ -67,6 +67,8 @@ class Reference:
     """The day on which the sentence says that it began."""
     ended: datetime.date | None = None
     """The day on which the sentence says that it ended."""
+    until: datetime.date | None = None
+    """The last day, where the sentence tells it and not the first: "will run until 22 June"."""
     stated: int | None = None
     """How many people came, as the sentence states it."""
 
@@ -140,9 +142,11 @@ class Reading:
         *,
         is_object: bool = False,
     ) -> None:
-        """State a role of all members of the groups; who only observes is said to."""
+        """State a role of all members of the groups; who only observes or speaks is said to."""
         for group in groups:
             actual: Role = "observer" if group.is_observer else role
+            if group.is_speaking and role == "participant":
+                actual = "speaker"
             for claim in self.claim(target, group.parties, actual, cue, confidence, is_object=is_object):
                 claim.counted, claim.doubt = group.counted, group.doubt
 

@@ -18,7 +18,9 @@ _MODALS = words("grammar", "modals")
 _BETWEEN = words("grammar", "between")
 _NO_NOUNS = words("grammar", "only_verbs")
 _WHEN_OR_WHERE = frozenset({"in", "on", "at", "from", "to", "the", ",", "-"})
+_ARTICLES = frozenset({"a", "an", "the"})
 _LONGEST_GROUP = 5
+_REACH_OF_EVENT = 12
 _PRONOUNS = frozenset({"we", "they", "i", "you", "who", "which", "that", "he", "she", "it"})
 
 
@@ -108,7 +110,7 @@ def _with_s(stem: str) -> str:
     return stem[:-1] + "ies" if stem.endswith("y") and stem[-2] not in "aeiou" else stem + "s"
 
 
-_DOUBLED = frozenset({"run", "sit", "refer", "confer", "transfer", "get", "begin"})
+_DOUBLED = frozenset({"run", "wrap", "sit", "refer", "confer", "transfer", "get", "begin"})
 
 
 def _with_ending(stem: str, ending: str) -> str:
@@ -165,6 +167,10 @@ def _verb(units: list[Unit], i: int, is_heading: bool) -> Verb | None:
     if not candidates:
         return None
     longest = len(candidates[0][1].tail)
+    if candidates[0][1].kind == "event_object" and len(candidates[-1][1].tail) < longest:
+        # "met at the headquarters in Paris": they met, at no event.
+        is_at_event = any(unit.event is not None for unit in units[i + 1 : i + _REACH_OF_EVENT])
+        longest = longest if is_at_event else len(candidates[-1][1].tail)
     candidates = [c for c in candidates if len(c[1].tail) == longest]
     form, first, passive = _voice(units, i, {form for form, _ in candidates}, is_heading)
     if form is None:
@@ -180,17 +186,23 @@ def _tail_end(units: list[Unit], i: int, tail: tuple[str, ...]) -> int | None:
     for word in tail:
         k += 1
         skipped = 0
-        while (
-            k < len(units)
-            and units[k].lower != word
-            and skipped < 2
-            and (units[k].lower in _BETWEEN or units[k].kind == "date" or units[k].lower.endswith("ly"))
-        ):
+        while k < len(units) and units[k].lower != word and skipped < 2:
+            if _is_when_or_where(units, k):
+                k += 2
+                continue
+            if not (units[k].lower in _BETWEEN or units[k].kind == "date" or units[k].lower.endswith("ly")):
+                break
             k += 1
             skipped += 1
         if k >= len(units) or units[k].lower != word:
             return None
     return k
+
+
+def _is_when_or_where(units: list[Unit], k: int) -> bool:
+    """Whether "in Vienna" or "on 2 May" stands at `k`."""
+    is_led = units[k].lower in {"in", "on", "at", "from"} and k + 1 < len(units)
+    return is_led and units[k + 1].kind in {"place", "date"}
 
 
 def _voice(units: list[Unit], i: int, forms: set[Form], is_heading: bool) -> tuple[Form | None, int, bool]:
@@ -215,11 +227,13 @@ def _voice(units: list[Unit], i: int, forms: set[Form], is_heading: bool) -> tup
             return "participle", i, True
     if "past" in forms:
         return "past", first, False
-    if "ing" in forms:
+    if "ing" in forms and before not in _ARTICLES:
+        # "a financing agreement" finances nothing.
         return "ing", first, False
     if "s" in forms and (
         is_heading
         or (k >= 0 and (units[k].kind == "party" or before in _PRONOUNS or units[k].kind == "event"))
+        or (before == "," and _takes_object(units, i + 1))
     ):
         return "s", first, False
     if "base" in forms and (
@@ -231,9 +245,18 @@ def _voice(units: list[Unit], i: int, forms: set[Form], is_heading: bool) -> tup
     return None, first, False
 
 
+def _takes_object(units: list[Unit], i: int) -> bool:
+    """Whether the object of a verb begins at `i`: ", involves about 2,000 soldiers"."""
+    return i < len(units) and (
+        units[i].lower in {"the", "a", "an", "about", "some", "over", "more", "representatives", "together"}
+        or units[i].kind == "party"
+        or units[i].text[0].isdigit()
+    )
+
+
 def _is_done_by(units: list[Unit], i: int) -> bool:
     """Whether only when and where stand before "by", behind a comma: ", organized on 2 May in Graz by X"."""
-    if i == 0 or units[i - 1].text not in {",", ")"}:
+    if i > 0 and units[i - 1].text not in {",", ")"}:
         return False
     for unit in units[i + 1 : i + 12]:
         if unit.lower == "by":
