@@ -15,6 +15,7 @@ from tasks.extract.coreference.games import drop_games
 from tasks.extract.coreference.happenings import gather
 from tasks.extract.coreference.implied import imply
 from tasks.extract.coreference.main_event import choose_main, is_reported
+from tasks.extract.coreference.observing import observe
 from tasks.extract.coreference.pronouns import Pronouns
 from tasks.extract.coreference.series import continue_series
 from tasks.extract.coreference.settling import settle
@@ -22,9 +23,11 @@ from tasks.extract.coreference.sharing import share, share_with_reported
 from tasks.extract.coreference.sides import tell_sides, tell_states
 from tasks.extract.coreference.signatories import imply_signatories
 from tasks.extract.coreference.splitting import split
+from tasks.extract.frames.awards import read_awards
 from tasks.extract.frames.councils import read_councils
 from tasks.extract.frames.discussions import read_discussions
 from tasks.extract.frames.gifts import read_gifts
+from tasks.extract.frames.goods import read_goods
 from tasks.extract.frames.headcount import read_headcount
 from tasks.extract.frames.hopes import drop_hopes
 from tasks.extract.frames.openings import read_openings
@@ -32,6 +35,7 @@ from tasks.extract.frames.projects import last_project, read_projects
 from tasks.extract.frames.sequels import read_again, read_sequels
 from tasks.extract.frames.sessions import read_sessions
 from tasks.extract.frames.signatures import read_signatures
+from tasks.extract.frames.speeches import read_speeches
 from tasks.extract.frames.statements import date_reply, only_statement, read_replies
 from tasks.extract.frames.votes import read_votes
 from tasks.extract.frames.when_where import read_when_and_where
@@ -48,6 +52,7 @@ from tasks.extract.roles.noun_roles import read_nouns
 from tasks.extract.roles.phrase_roles import read_phrases
 from tasks.extract.roles.presence import read_presence
 from tasks.extract.roles.press import read_press
+from tasks.extract.roles.principals import read_principals
 from tasks.extract.roles.roll_call import read_roll_call
 from tasks.extract.roles.speech import read_speech
 from tasks.extract.roles.trainees import read_trainees
@@ -55,6 +60,7 @@ from tasks.extract.roles.verb_roles import read_verbs
 from tasks.extract.syntax.reading import Claim, Reading, Reference
 
 _READERS = (
+    read_principals,
     read_verbs,
     read_sessions,
     read_councils,
@@ -65,6 +71,7 @@ _READERS = (
     read_votes,
     read_openings,
     read_replies,
+    read_speeches,
     read_speech,
     read_chairs,
     read_presence,
@@ -74,6 +81,8 @@ _READERS = (
     read_projects,
     read_backing,
     read_gifts,
+    read_goods,
+    read_awards,
     read_trainees,
     read_bystanders,
     read_press,
@@ -108,7 +117,7 @@ def extract_release(article: Article, gazetteer: Gazetteer, places: Places) -> E
     ]
     tell_sides(document, happenings)
     tell_states(document, happenings)
-    happenings = join_doubles(drop_games(document, happenings))
+    happenings = join_doubles(observe(drop_games(document, happenings)))
     main = choose_main(document, happenings) or only_statement(document)
     if main is None:
         return ExtractedRelease(article, (), VERSION)

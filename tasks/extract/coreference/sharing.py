@@ -114,12 +114,11 @@ def _share(main: Happening, happening: Happening) -> None:
 def _take_beside(happening: Happening, happenings: list[Happening]) -> None:
     """Let an event have the day and place of the one that its sentence begins with."""
     first = happening.first
-    other = next(
-        (h for h in happenings if h is not happening and any(r is first.beside for r in h.references)), None
-    )
-    if other is None or other.when is None or other.when[2] != "day":
+    if first.beside is None or happening.when is not None:
         return
-    if happening.when is None:
+    others = (h for h in happenings if h is not happening)
+    other = next((h for h in others if any(r is first.beside for r in h.references)), None)
+    if other is not None and other.when is not None and other.when[2] == "day":
         _take_day(happening, other)
         if happening.place is None and not happening.is_online:
             first.place = other.place

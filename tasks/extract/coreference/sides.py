@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from tasks.extract.coreference.happenings import Happening
-from tasks.extract.mentions.affiliation import is_at_home
+from tasks.extract.mentions.affiliation import is_at_home, is_of_state
 from tasks.extract.mentions.document import Document
 from tasks.extract.mentions.units import state_of
 from tasks.extract.syntax.reading import Claim
@@ -17,15 +17,16 @@ _ENVOYS = frozenset({"ambassador", "envoy", "chargé"})
 def tell_sides(document: Document, happenings: list[Happening]) -> None:
     """Give who is met by the publisher's side, and was taken for its own, to the state that the text is about."""
     own = f"state:{document.country}" if document.country else None
-    other = other_state(document)
+    visited = _visited(own, happenings)
+    _receive(document, happenings)
     if own is None:
         return
+    other = other_state(document)
     travelers = _travelers(own, happenings)
     for happening in happenings:
-        place = happening.place
-        there = f"state:{place.country}" if place is not None and place.country else None
-        state = there if there is not None and there != own else other
-        if state is None or not any(c.party.key == own and not c.is_object for c in happening.claims):
+        there = _country(happening)
+        state = there if there is not None and there != own else visited or other
+        if state is None or not _is_ours(own, happening):
             continue
         people = {c.party.person.name for c in happening.claims if c.party.person is not None and c.is_object}
         is_received = not people.isdisjoint(travelers)
@@ -39,7 +40,8 @@ def tell_sides(document: Document, happenings: list[Happening]) -> None:
             ):
                 continue
             is_local = there is not None and there == state and _is_beside_envoy(happening, claim)
-            if claim.is_object or is_local or (is_received and happening.type != "visit"):
+            is_met = claim.is_object or claim.role == "host" or is_local
+            if is_met or (is_received and happening.type != "visit"):
                 # "The Minister will be received by President Petro"
                 person.told = state
 
@@ -50,6 +52,44 @@ def _is_beside_envoy(happening: Happening, claim: Claim) -> bool:
     others = (c.party.person for c in happening.claims if c.role == claim.role and c is not claim)
     titles = (set((person.title or "").lower().split()) for person in others if person is not None)
     return bool(title & _MINISTERS) and any(other & _ENVOYS for other in titles)
+
+
+def _receive(document: Document, happenings: list[Happening]) -> None:
+    """Let a rector of whom nothing is told receive guests for the one body that the sentence says they visit."""
+    visits = [h for h in happenings if h.type == "visit"]
+    for talks in (h for h in happenings if h.type == "meeting"):
+        bodies = {
+            key
+            for visit in visits
+            if visit.first.sentence == talks.first.sentence
+            for key in visit.parties("host")
+            if not key.startswith(("state:", "group:"))
+        }
+        for claim in talks.claims if len(bodies) == 1 else ():
+            person = claim.party.person
+            is_open = person is not None and (
+                claim.party.key is None or person.organization == document.publisher
+            )
+            if person is not None and is_open and person.is_guess and not is_of_state(person.title or ""):
+                person.told = next(iter(bodies))
+
+
+def _is_ours(own: str, happening: Happening) -> bool:
+    """Whether the publisher's side met, or the text says only with whom somebody did."""
+    sides = {(c.party.key == own, c.is_object) for c in happening.claims}
+    return (True, False) in sides or all(is_object for _, is_object in sides)
+
+
+def _country(happening: Happening) -> str | None:
+    """The state where a happening was."""
+    place = happening.place
+    return f"state:{place.country}" if place is not None and place.country else None
+
+
+def _visited(own: str | None, happenings: list[Happening]) -> str | None:
+    """The one foreign state that the visits of the text go to."""
+    states = {_country(happening) for happening in happenings if happening.type == "visit"} - {None, own}
+    return states.pop() if len(states) == 1 else None
 
 
 def tell_states(document: Document, happenings: list[Happening]) -> None:

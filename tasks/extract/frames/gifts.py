@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tasks.domain.records import PlaceMention, Role
+from tasks.domain.records import EventType, PlaceMention, Role
 from tasks.extract.mentions.units import Party, state_of
 from tasks.extract.syntax.grammar import subject
 from tasks.extract.syntax.groups import Group
@@ -24,6 +24,12 @@ _NEXT = frozenset({"which", "while", "who", "and"}) | words("money", "done")
 _LABELS = frozenset({":", "–", "—", "-"})
 _RATES = frozenset({"per", "each", "apiece", "monthly"})
 _YEARS = frozenset({"year", "annum"})
+_POSSESSIVE = frozenset({"'s", "’s"})
+_LENDING = words("money", "lending")
+_PLEDGING = frozenset({"pledge", "pledges", "pledged", "pledging"})
+_OF_DONORS: frozenset[EventType] = frozenset({"conference", "summit", "meeting"})
+_MODALS = words("grammar", "modals") | words("grammar", "auxiliaries")
+_BESIDE = 4
 _OPENS = 2
 _LONGEST_LABEL = 6
 _BEFORE = 12
@@ -35,14 +41,17 @@ def read_gifts(reading: Reading) -> None:
     """State who gives each sum of the sentence, and who gets it; what a thing handed over is worth is no gift more."""
     if any(reference.noun is None and reference.type == "other" for reference in reading.references):
         return
+    last: Reference | None = None
     for k, unit in enumerate(reading.units):
         if unit.kind == "sum" and not _is_total(reading, k) and not _is_rate(reading, k):
-            _gift(reading, k)
+            last = _gift(reading, k) or _gapped(reading, k, last)
 
 
 def _is_total(reading: Reading, k: int) -> bool:
-    """Whether a sum only counts up what was given."""
-    return any(reading.word(j) in _TOTALS for j in range(k - 5, k + 5))
+    """Whether a sum only counts up what was given; "a total of $3 million will be provided" is given then."""
+    near = range(k - 5, k + 5)
+    is_promised = reading.word(k - 2) == "total" and any(reading.word(j) == "will" for j in near)
+    return not is_promised and any(reading.word(j) in _TOTALS for j in near)
 
 
 def _is_rate(reading: Reading, k: int) -> bool:
@@ -50,7 +59,8 @@ def _is_rate(reading: Reading, k: int) -> bool:
     return reading.word(k + 1) in _RATES and reading.word(k + 2) not in _YEARS
 
 
-def _gift(reading: Reading, k: int) -> None:
+def _gift(reading: Reading, k: int) -> Reference | None:
+    """The event that the sum at `k` is given in, where a word of giving tells of it."""
     verb = _verb(reading, k)
     known = next(
         (r for r in reading.references if r.head == "money" and r.words[0] == reading.units[k].text), None
@@ -59,7 +69,7 @@ def _gift(reading: Reading, k: int) -> None:
         _of(reading, known, k)
     if verb is None:
         if not _is_item(reading, k):
-            return
+            return None
         verb = k
     takers = _takers(reading, k, verb)
     taken = {id(party) for group, _ in takers for party in group.parties}
@@ -68,7 +78,11 @@ def _gift(reading: Reading, k: int) -> None:
         givers = [reading.publisher_party] if reading.publisher_party else []
     givers = [party for party in givers if id(party) not in taken]
     if not givers and known is None:
-        return
+        return None
+    pledged_at = _pledged_at(reading, verb)
+    if pledged_at is not None:
+        reading.restate(pledged_at, givers, "participant", "pledge", 0.7)
+        return pledged_at
     target = (known or _continued(reading, takers) or _new(reading, k, verb)).whole
     if verb == k and target.place is None:
         # The label of the item: "Kenya: $700 000 to the Red Cross".
@@ -77,6 +91,35 @@ def _gift(reading: Reading, k: int) -> None:
     reading.restate(target, givers, "funder", "money", 0.7)
     for group, role in takers:
         _taken(reading, target, group, role)
+    return target
+
+
+def _gapped(reading: Reading, k: int, last: Reference | None) -> Reference | None:
+    """Take a sum for the gift before it: "€2 million to A and €1 million to B", "…, and Canada $300,000"."""
+    if last is None:
+        return None
+    givers = [g for g in reading.groups if g.last == k - 1 and not g.preposition and not g.phrase]
+    takers = [g for g in reading.groups if k < g.first <= k + _BESIDE and g.preposition in _TAKEN_BY]
+    is_pledge = last.type != "project"
+    for group in givers:
+        reading.restate(last, group.parties, "participant" if is_pledge else "funder", "money", 0.7)
+    for group in takers if not is_pledge else ():
+        _taken(reading, last, group, "implementer" if group.preposition in _THROUGH else "recipient")
+    return last if givers or takers else None
+
+
+def _pledged_at(reading: Reading, verb: int) -> Reference | None:
+    """The meeting at which money is pledged: those who pledge take part in it."""
+    if reading.word(verb) not in _PLEDGING:
+        return None
+    return next(
+        (
+            reference
+            for reference in reading.nouns.values()
+            if reference.type in _OF_DONORS and reading.word_before(reference.position) in {"at", "during"}
+        ),
+        None,
+    )
 
 
 def _is_item(reading: Reading, k: int) -> bool:
@@ -150,7 +193,10 @@ def _from(reading: Reading, i: int) -> Group | None:
 
 def _owner(reading: Reading, k: int) -> Party | None:
     """Whose money it is: "an Australian contribution of $3 million", "India's grant of Rs. 200 crore"."""
-    for unit in reversed(reading.units[max(0, k - 6) : k]):
+    for i in range(k - 1, max(0, k - 6) - 1, -1):
+        unit = reading.units[i]
+        if unit.lower in _POSSESSIVE and _GIVING.intersection(reading.word(j) for j in range(i + 1, k)):
+            return reading.units[i - 1].party
         if unit.kind == "adjective" and unit.party is not None:
             return unit.party
         if unit.lower in {"its", "their"}:
@@ -163,14 +209,21 @@ def _owner(reading: Reading, k: int) -> Party | None:
 
 def _takers(reading: Reading, k: int, verb: int) -> list[tuple[Group, Role]]:
     """Who gets the money, and who gets it to carry something out."""
-    who = subject(reading.units, reading.groups, verb) if reading.word(verb) in _RECEIVING else None
+    got = next((i for i in range(k - 1, max(-1, k - _BEFORE), -1) if reading.word(i) in _RECEIVING), verb)
+    is_got = reading.word(got) in _RECEIVING and (got == verb or _is_joined(reading, got, k))
+    who = subject(reading.units, reading.groups, got) if is_got else None
     found: list[tuple[Group, Role]] = [(who, "recipient")] if who is not None and who.last < k else []
     for group in reading.groups:
         if verb < group.first < k and group is not who:
             if group.preposition in _THROUGH:
                 found.append((group, "implementer"))
-            elif reading.word(k - 1) == "with" and reading.word(verb) in _PROVIDING:
+            elif (reading.word(k - 1) == "with" and reading.word(verb) in _PROVIDING) or (
+                not group.preposition and group.last == k - 1 and reading.word(verb) in _LENDING
+            ):
                 found.append((group, "recipient"))
+        elif _acts_with(reading, group, k):
+            found.append((group, "implementer"))
+            break
         elif k < group.first < k + _REACH_OF_TAKER and _is_joined(reading, k, group.first):
             if group.preposition in _TAKEN_BY:
                 found.append((group, "implementer" if group.preposition in _THROUGH else "recipient"))
@@ -179,6 +232,14 @@ def _takers(reading: Reading, k: int, verb: int) -> list[tuple[Group, Role]]:
                 found.append((group, "implementer"))
                 break
     return found
+
+
+def _acts_with(reading: Reading, group: Group, k: int) -> bool:
+    """Whether a group does something with money given: "Thanks to $3 million from Japan, UNHCR will build …"."""
+    source = reading.groups[reading.groups.index(group) - 1]
+    follows = reading.word(group.first - 1) == "," and source.last == group.first - 2
+    is_free = not group.preposition and reading.word(group.last + 1) in _MODALS
+    return k < source.first and source.preposition in {"from", "by"} and follows and is_free
 
 
 def _continued(reading: Reading, takers: list[tuple[Group, Role]]) -> Reference | None:

@@ -18,7 +18,8 @@ _REACH_OF_CEREMONY = 30
 def is_of_things(reading: Reading, verb: Verb) -> bool:
     """Whether what is handed over is no message and no office: "delivered a message to", "handed over the chair"."""
     near = reading.units[verb.last : verb.last + _OBJECT]
-    return not any(word in _NOT_HANDED for unit in near for word in unit.lower.split())
+    said = [unit for unit in near if unit.kind != "party" or unit.party is None or unit.party.is_office]
+    return not any(word in _NOT_HANDED for unit in said for word in unit.lower.split())
 
 
 def takers(reading: Reading, verb: Verb) -> list[Group]:

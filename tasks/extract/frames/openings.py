@@ -12,6 +12,8 @@ _OPENING = words("deeds", "opening")
 _PASSIVE = frozenset({"was", "were", "been", "be", "is", "being"})
 # What is launched and goes on; a meeting or an exhibition that is inaugurated is an event by itself.
 _GOES_ON: frozenset[EventType] = frozenset({"project"})
+_OPENED = frozenset({"opened", "opens", "open"})
+_SOLEMNLY = frozenset({"officially", "formally", "ceremonially", "ceremoniously", "solemnly", "symbolically"})
 _CAMPAIGN = "campaign"
 _REACH = 10
 
@@ -21,10 +23,17 @@ def read_openings(reading: Reading) -> None:
     if not any(u.date is not None and u.date.precision == "day" for u in reading.units):
         return
     for i, unit in enumerate(reading.units):
-        is_opening = unit.lower in _OPENING or _opens_new(reading, i)
-        if unit.kind == "word" and is_opening and not _opens_event(reading, i):
+        if unit.kind == "word" and _is_opening(reading, i) and not _opens_event(reading, i):
             _opening(reading, i)
             return
+
+
+def _is_opening(reading: Reading, i: int) -> bool:
+    """Whether a word tells of something opened to the public: "launched", "officially opened"."""
+    is_solemn = bool(_SOLEMNLY & {reading.word(i - 1), reading.word(i + 1)})
+    by_whom = _is_passive(reading, i) and _agent(reading, i) is not None and not reading.nouns
+    is_open = reading.word(i) in _OPENED and (is_solemn or by_whom or _opens_new(reading, i))
+    return reading.word(i) in _OPENING or is_open
 
 
 def _opens_new(reading: Reading, i: int) -> bool:

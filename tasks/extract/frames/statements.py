@@ -5,7 +5,7 @@ from __future__ import annotations
 from tasks.extract.coreference.happenings import Happening
 from tasks.extract.mentions.dates import DateMention
 from tasks.extract.mentions.document import Document
-from tasks.extract.mentions.units import Party, Sentence
+from tasks.extract.mentions.units import Party, Sentence, Unit, text_at
 from tasks.extract.syntax.grammar import subject
 from tasks.extract.syntax.groups import Group, find_groups
 from tasks.extract.syntax.reading import Claim, Reading, Reference
@@ -13,6 +13,13 @@ from tasks.extract.vocabulary import words
 
 _SAYING = words("speech", "saying")
 _BODY_WORDS = words("deeds", "bodies")
+_STATING = words("speech", "stating")
+_FEELING = words("speech", "feeling")
+_ISSUING = words("speech", "issuing")
+_BE = frozenset({"is", "are", "was", "were", "am"})
+_LEAD = 5
+"""Sentences of a release, with its headings, in which it says what it states."""
+_NEAR = 6
 _REPLIES = frozenset({"reply", "answer", "response"})
 _GIVEN = frozenset({"given", "provided", "stated", "shared"})
 _WRITTEN = frozenset({"written", "oral"})
@@ -76,15 +83,45 @@ def _day_of(document: Document, number: int) -> DateMention:
 
 
 def only_statement(document: Document) -> Happening | None:
-    """The statement that a release is, where it reports no event: of who first says something in it, on its day."""
+    """The statement that a release is, where it reports no event: of who first states something in it, on its day."""
     for number, sentence in enumerate(document.sentences):
+        stated = _stated(sentence) if number < _LEAD else []
         speaker = _speaker(sentence)
-        if speaker is not None:
+        if speaker is not None and (not stated or speaker.key in {party.key for party in stated}):
+            stated = [speaker]
+        if stated:
             reference = Reference("statement", "statement", ("statement",), number, 0)
             reference.date = _day_of(document, number)
-            reference.claims.append(Claim(speaker, "speaker", "only statement", number, 0.6))
+            reference.claims += [Claim(p, "speaker", "only statement", number, 0.6) for p in stated]
             return Happening([reference])
     return None
+
+
+def _stated(sentence: Sentence) -> list[Party]:
+    """Who takes a position in a sentence: "Japan welcomes …", "We, the Ministers of A and B, condemn …"."""
+    groups = find_groups(sentence.units)
+    for i, unit in enumerate(sentence.units):
+        if unit.kind == "word" and _states(sentence.units, i):
+            who = subject(sentence.units, groups, i) or _those_who_speak(sentence.units, groups, i)
+            parties = [party for party in who.parties if party.key] if who is not None else []
+            if parties:
+                return parties
+    return []
+
+
+def _those_who_speak(units: list[Unit], groups: list[Group], i: int) -> Group | None:
+    """Who "we" are: "We, the Foreign Ministers of Canada and Japan, …"."""
+    we = next((k for k in range(i) if units[k].lower == "we" and text_at(units, k + 1) == ","), i)
+    return next((group for group in groups if we < group.first <= we + 3 and group.last < i), None)
+
+
+def _states(units: list[Unit], i: int) -> bool:
+    """Whether a position is taken at `i`: "condemns", "is saddened", "issued the following statement"."""
+    word = units[i].lower
+    near = {unit.lower for unit in units[i + 1 : i + _NEAR]}
+    before = {unit.lower for unit in units[max(0, i - 3) : i]}
+    is_felt = word in _FEELING and bool(before & _BE)
+    return word in _STATING or is_felt or (word in _ISSUING and "statement" in near)
 
 
 def _speaker(sentence: Sentence) -> Party | None:

@@ -52,14 +52,18 @@ _SAYING = words("speech", "saying")
 _POSSESSIVE = frozenset({"'s", "’s"})
 _RUNS = frozenset({"since", "from", "until", "launched", "began", "started", "runs", "ran", "running"})
 
+_ARRIVES_FOR = frozenset({"for", "on", "starting", "beginning", "begin", "start"})
+
 
 def read_when_and_where(reading: Reading) -> None:
     """Give each date, city and country of the sentence to the event that it stands with."""
     reading.references.sort(key=lambda r: r.position)
     if not reading.references:
         return
+    others = {r.position for r in reading.references if r.type != "project"}
+    others |= {verb.first for verb in reading.verbs}
     for reference in reading.references:
-        reference.days = count_of_days(_words_around(reading, reference))
+        reference.days = count_of_days(_words_around(reading, reference, others))
     begin = _behind_dateline(reading)
     # The dateline last: it tells of the event only what nothing else tells.
     for i in (*range(begin, len(reading.units)), *range(begin)):
@@ -73,11 +77,8 @@ def read_when_and_where(reading: Reading) -> None:
         check_place(reading, reference)
 
 
-def _words_around(reading: Reading, reference: Reference) -> tuple[str, ...]:
-    """The words of an event's name, with those before and behind that belong to it and to no other event."""
-    others = {r.position for r in reading.references if r.type != "project"} | {
-        v.first for v in reading.verbs
-    }
+def _words_around(reading: Reading, reference: Reference, others: set[int]) -> tuple[str, ...]:
+    """The words of an event's name, with those around it that are before or behind no other verb or event."""
     before, behind = reference.position, reference.position
     while before > max(0, reference.position - _REACH_OF_LENGTH) and before - 1 not in others:
         before -= 1
@@ -125,7 +126,7 @@ def _inherit(reading: Reading) -> None:
     """Let an event have the day and place of another that it is part of, or that it is the purpose of."""
     for one, other in reversed(list(pairwise(reading.references))):
         between = f" {' '.join(reading.word(k) for k in range(one.position + 1, other.position))} "
-        if between == " ( " or _is_in_verb(one, other):
+        if between == " ( " or _is_in_verb(one, other) or _is_arrival(reading, one, other):
             # The second only names the first again: "a Partner Dialogue (Donor Conference)".
             other.same_as = one
         elif one.type == "ceremony" and between in {" of ", " of the "}:
@@ -170,6 +171,17 @@ def _is_in_verb(one: Reference, other: Reference) -> bool:
     """Whether a noun belongs to the verb that names the event already: "paid a visit to"."""
     is_within = one.noun is None and other.position - one.position <= _LONGEST_VERB
     return is_within and one.type == other.type and other.head in one.head.split()[1:]
+
+
+def _is_arrival(reading: Reading, one: Reference, other: Reference) -> bool:
+    """Whether somebody arrives for the visit that is named behind: "arrived in Ankara for a state visit to"."""
+    is_visit = one.type == other.type == "visit" and one.noun is None and "visit" not in one.head
+    near = {reading.word(k) for k in range(max(one.position, other.position - _LONGEST_VERB), other.position)}
+    is_others = any(
+        unit.party is not None and unit.party.person for unit in reading.units[one.position : other.position]
+    )
+    is_indefinite = other.noun is not None and not other.noun.is_definite
+    return is_visit and is_indefinite and not is_others and bool(near & _ARRIVES_FOR)
 
 
 def _are_joined(reading: Reading, one: Reference, other: Reference) -> bool:

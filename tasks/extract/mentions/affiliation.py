@@ -44,7 +44,7 @@ class Affiliation:
         ):
             return self.publisher
         is_posted = not _ENVOYS.isdisjoint(title.lower().split())
-        return self._by_office(title) if _is_of_state(title) and not is_posted else None
+        return self._by_office(title) if is_of_state(title) and not is_posted else None
 
     def seat(self, title: str, owner: str | None) -> str | None:
         """The parliament, where "U.S. Senator" names its state; else the owner as it is."""
@@ -67,7 +67,7 @@ class Affiliation:
         office = title.lower()
         if not office:
             return None
-        if _is_of_state(title):
+        if is_of_state(title):
             return self.state
         if any(one in office for one in _SEATS) or office == "representative":
             return self.legislature or self.state
@@ -79,8 +79,9 @@ class Affiliation:
 def is_at_home(person: Person) -> bool:
     """Whether somebody holds an office of the state in which they are met: "Prime Minister Jane Roe", and no envoy."""
     said = (person.title or "").lower()
-    return _is_of_state(said) and _ELSEWHERE.isdisjoint(said.split())
+    return is_of_state(said) and _ELSEWHERE.isdisjoint(said.split())
 
 
-def _is_of_state(title: str) -> bool:
+def is_of_state(title: str) -> bool:
+    """Whether the holder of an office speaks for a state: "Deputy Prime Minister"."""
     return any(f" {one} " in f" {title.lower()} " for one in _STATE_OFFICES)

@@ -28,6 +28,8 @@ _TAIL_TRIMMED = words("grammar", "tail_trimmed")
 _INSIDE_NAMES = frozenset({"and", "of", "on", "for"})
 _MARKS_INSIDE = frozenset({"&", "–", "-"})
 _POSSESSIVE = frozenset({"'s", "’s"})
+# What is launched into the air: no ceremony.
+_LAUNCHED = frozenset({"missile", "missiles", "rocket", "rockets", "satellite", "ballistic"})
 _BEFORE_MEETING = frozenset({"be", "is", "are", "was", "were", "been", "after", "while", "when", "by"})
 _ARTICLES = frozenset({"the", "this", "a", "an"})
 # Nouns that end in s and name one event.
@@ -124,6 +126,8 @@ def _is_verb_here(units: list[Unit], i: int, length: int) -> bool:
     word, before, after = units[i].lower, _word(units, i - 1), _word(units, i + 1)
     if word in _REMOTE and before in _BY_MEANS:
         # "a meeting by videoconference"
+        return True
+    if word == "launch" and before in _LAUNCHED:
         return True
     if word == "course":
         return "of" in {before, after}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from dataclasses import dataclass
 
@@ -59,6 +60,8 @@ _OF_HOLDERS = words("organizations", "of_holders")
 # "5+5 Joint Military Commission", "86th Combat Support Hospital".
 _SIDES = re.compile(r"\d+\+\d+")
 _NUMBERED = re.compile(r"\d+(?:st|nd|rd|th)")
+# "the Mission to Moldova on Wednesday"
+_WHEN = frozenset({*calendar.day_name, *calendar.month_name})
 _MOST_WORDS = 14
 
 
@@ -292,6 +295,8 @@ def _of(sentence: list[Token], last: int) -> int:
     """How many words "of the Kyrgyz" adds: 0 where the name ends before the small word."""
     word, following = sentence[last + 1].text, _text(sentence, last + 2)
     if word in POSTED and sentence[last].text not in POSTED[word]:
+        return 0
+    if following in _WHEN:
         return 0
     if following == "the" and _text(sentence, last + 3) and is_capital(sentence[last + 3].text):
         is_holder = sentence[last + 3].text.lower() in OFFICES and sentence[last].text not in _OF_HOLDERS

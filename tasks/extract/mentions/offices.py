@@ -258,10 +258,18 @@ def _and(units: list[Unit], last: int, joint: str) -> tuple[int, str | None]:
         return 0, None
     if joint == "," and text_at(units, head.index + 1) != "of":
         return 0, None
-    if j > last + 2 and (head.owner or _tail(units, head.index)[1]) is not None:
+    if j > last + 2 and (units[last].kind in {"party", "place"} or _whose(units, head) is not None):
         # "the President of the Bank and the Director of the Fund" are two, and so are "… and the UNDP Director".
         return 0, None
     return head.index - last, head.owner
+
+
+def _whose(units: list[Unit], head: _Head) -> str | None:
+    """Whose an office is by all that stands behind it: "Minister of Culture of Azerbaijan"."""
+    last, owner = head.index, head.owner
+    while owner is None and (step := _tail(units, last))[0]:
+        last, owner = last + step[0], step[1]
+    return owner
 
 
 def _portfolio(units: list[Unit], j: int, last: int, owner: str | None) -> tuple[int, str | None]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tasks.domain.records import Role
 from tasks.extract.frames.projects import CLOSING, OPENING
 from tasks.extract.mentions.units import Unit
+from tasks.extract.syntax.doers import subject_list
 from tasks.extract.syntax.grammar import chain, subject
 from tasks.extract.syntax.groups import Group
 from tasks.extract.syntax.reading import Reading, Reference
@@ -19,6 +20,9 @@ _BETWEEN = words("money", "between")
 _BUILT = frozenset({"built", "constructed", "completed", "rebuilt"})
 _OF_SOURCES = frozenset({"financing", "funding"})
 _BREAKS = frozenset({";", "."})
+_DONORS = frozenset({"donors", "donor", "funders", "funder", "financiers", "co-funders", "co-financiers"})
+_THROUGH = frozenset({"through", "via"})
+_BE = frozenset({"is", "are", "was", "were"})
 _LONGEST_THING = 10
 _REACH = 10
 _BESIDE = 4
@@ -39,6 +43,10 @@ def read_backing(reading: Reading) -> None:
             _prefixed(reading, i)
         elif unit.lower in _AGENCIES:
             _agency(reading, i)
+        elif unit.lower in _DONORS:
+            _donors(reading, i)
+        elif unit.lower in _THROUGH:
+            _channel(reading, i)
 
 
 def _passive(reading: Reading, i: int, role: Role) -> None:
@@ -104,6 +112,24 @@ def _agency(reading: Reading, i: int) -> None:
     target = _thing(reading, i, may_begin=False)
     if group is not None and target is not None:
         _say(reading, target, [group], role, reading.word(i))
+
+
+def _donors(reading: Reading, i: int) -> None:
+    """As in "Norway and Japan are the main donors of the project"."""
+    verb = next((k for k in range(i - 1, i - _BESIDE, -1) if reading.word(k) in _BE), None)
+    behind = next((r for k, r in reading.nouns.items() if i < k <= i + _REACH and r.type == "project"), None)
+    if verb is not None and behind is not None:
+        _say(reading, behind, subject_list(reading, verb), "funder", "donors")
+
+
+def _channel(reading: Reading, i: int) -> None:
+    """As in "Through UNDP, Norway is funding the project": who carries out what another pays for."""
+    group = next((g for g in reading.groups if g.first == i + 1), None)
+    target = next((r for r in reading.nouns.values() if r.type == "project"), None)
+    if group is None or target is None or not any(c.role == "funder" for c in target.whole.claims):
+        return
+    if not any((party.key or "").startswith(("state:", "group:")) for party in group.parties):
+        _say(reading, target.whole, [group], "implementer", "through")
 
 
 def _thing(reading: Reading, i: int, *, may_begin: bool) -> Reference | None:

@@ -42,6 +42,9 @@ _COUNTRIES = ("state:", "group:")
 _LEADS_IN = frozenset({",", "the", "a", "an"})
 _LONGEST_OPENING = 6
 _BREAKS = frozenset({".", ";", "that", "which", "who", "where"})
+_ENDS_OF_VISIT = frozenset({".", ";", ",", "invitation", "request", "initiative", "head", "part"})
+# Who is on them speaks.
+_PANELS = frozenset({"panel", "panel discussion", "panel discussions", "fireside chat", "press conference"})
 _ONLINE = frozenset(
     {"virtually", "online", "virtual", "videoconference", "video-conference", "teleconference", "webinar"}
 )
@@ -77,6 +80,7 @@ def _arguments(reading: Reading, i: int, reference: Reference) -> None:
     for group in _groups_of(reading, i):
         is_body = group.preposition in {"of", "by", "for", "from"} and not _are_people(group)
         is_body = is_body and not (reference.type in _OF_STATES and _are_states(group))
+        is_body = is_body and not (reference.type == "briefing" and group.preposition == "by")
         is_about = reference.type == "project" and group.preposition != "with"
         if is_body:
             _joint_owners(reading, reference, group)
@@ -87,6 +91,9 @@ def _arguments(reading: Reading, i: int, reference: Reference) -> None:
         chained = chain(reading.groups, reading.units, group)
         is_with = group.preposition in {"with", "on", "from"}
         role = _WITH.get(reference.type, "participant")
+        is_on_panel = reference.head in _PANELS and group.preposition == "with" and not group.is_wrapped
+        if is_on_panel or (reference.type == "briefing" and group.preposition == "by"):
+            role = "speaker"
         reading.claim_groups(reference, chained, role, cue, 0.75, is_object=is_with)
         if is_with and reference.type in _BILATERAL:
             _counterpart(reading, i, reference, group)
@@ -262,7 +269,7 @@ def _visit(reading: Reading, i: int, reference: Reference) -> None:
     for k in range(i + 1, min(i + 12, len(reading.units))):
         unit = reading.units[k]
         before = reading.word_before(k)
-        if unit.lower in {".", ";", ","} or unit.event is not None:
+        if unit.lower in _ENDS_OF_VISIT or unit.event is not None:
             break
         if reference.place is None and before in {"to", "in"} and _visited(reading, reference, unit):
             continue

@@ -81,7 +81,7 @@ def _are_trainers(reading: Reading, group: Group) -> bool:
 def _role(reading: Reading, role: Role, phrase: str, group: Group, target: Reference) -> Role:
     if target.head == "adoption":
         return "participant"
-    if target.type == "visit" and role == "participant":
+    if target.type == "visit" and role in {"participant", "chair"}:
         return "visitor"
     if phrase in _PATRONAGE and any(party.person is not None or party.is_office for party in group.parties):
         # A person lends a ceremony their presence, a body its name.

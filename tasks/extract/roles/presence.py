@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tasks.domain.records import Role
-from tasks.extract.mentions.units import Party, Unit
+from tasks.extract.mentions.units import Unit
 from tasks.extract.syntax.doers import subject_list
 from tasks.extract.syntax.grammar import chain, subject
 from tasks.extract.syntax.groups import Group, act_for
@@ -18,22 +18,28 @@ LEADER = "lead delegation"
 
 _LEADING = frozenset({"lead", "leads", "led", "leading", "head", "heads", "headed", "heading"})
 _HEADS = _LEADING | {"head", "led by", "headed by"}
+_TEAMS = words("roles", "teams")
+_REACH_OF_SENDER = 3
 _REPRESENTING = frozenset({"represent", "represents", "representing"})
 _BE = frozenset({"is", "are", "was", "were", "be"})
 _LIKEWISE = frozenset({"was", "were", "did", "had", "is", "are", "do", "will", "would", "has", "have"})
-_SENDING = frozenset({"sent", "send", "sends"})
+_SENDING = words("roles", "sending")
 _SENT = words("roles", "sent_people")
+_REACH_OF_SENT = 7
+_REACH = 6
 
 
 def read_presence(reading: Reading) -> None:
     """State who was present, at the event that the sentence names or that the text is at."""
     for i, unit in enumerate(reading.units):
+        if _is_sent(reading, i) and (leader := _leader(reading, i)) is not None:
+            _act_for_side(leader, _sender(reading, i))
         if unit.kind not in {"word", "party"}:
             continue
         if (_is_delegation(unit) or _is_own_team(reading, i)) and (leader := _leader(reading, i)) is not None:
             _unseat(reading, leader)
-            _act_for_side(leader, unit.party or _sender(reading, i))
-            _claim(reading, reading.event_behind(i), [leader], LEADER)
+            if not (leader.phrase and leader.phrase[1] in _HEADS and _is_told_by_verb(reading)):
+                _claim(reading, reading.event_behind(i), [leader], LEADER)
         elif unit.lower in _REPRESENTING and (event := reading.event_behind(i)) is not None:
             _claim(reading, event, [subject(reading.units, reading.groups, i)], "represent")
         elif unit.lower == "represented" and (agent := _representative(reading, i)) is not None:
@@ -89,6 +95,37 @@ def _is_delegation(unit: Unit) -> bool:
     return is_side or unit.lower.endswith(("delegation", "delegations"))
 
 
+def _is_sent(reading: Reading, i: int) -> bool:
+    """Whether the unit at `i` is a delegation, team or mission that somebody sends."""
+    unit = reading.units[i]
+    return _is_delegation(unit) or unit.lower.rpartition(" ")[2] in _TEAMS
+
+
+def _is_told_by_verb(reading: Reading) -> bool:
+    """Whether verbs tell all that happens: then the phrase "led by" gives the leader their role."""
+    return bool(reading.references) and not reading.nouns
+
+
+def _sender(reading: Reading, i: int) -> str | None:
+    """Who sends the delegation at `i`: "a delegation from the Bank", "the Tunisian team", "an IMF mission"."""
+    unit = reading.units[i]
+    if unit.event is not None:
+        return unit.event.owners[0] if unit.event.owners else None
+    near = [unit, *reversed(reading.units[max(0, i - _REACH_OF_SENDER) : i])]
+    if reading.word(i + 1) in {"of", "from"}:
+        near = [unit, *reading.units[i + 2 : i + 2 + _REACH_OF_SENDER], *near]
+    senders = (u.party for u in near if u.kind in {"party", "adjective"})
+    named = next((party.key for party in senders if party is not None and party.person is None), None)
+    return named or _who_sends(reading, i)
+
+
+def _who_sends(reading: Reading, i: int) -> str | None:
+    """The subject of the verb by which the delegation at `i` is sent: "PACE is sending a 22-member delegation"."""
+    verb = next((k for k in range(i - 1, max(-1, i - _REACH), -1) if reading.word(k) in _SENDING), None)
+    who = subject(reading.units, reading.groups, verb) if verb is not None else None
+    return who.parties[0].key if who is not None else None
+
+
 def _is_own_team(reading: Reading, i: int) -> bool:
     """Whether a team is a country's: "led his country's team"."""
     is_of_country = reading.word(i - 2) in {"country", "nation"} or reading.word(i - 1) in {
@@ -114,20 +151,17 @@ def _leader(reading: Reading, i: int) -> Group | None:
     return next((g for g in reading.groups if led is not None and led < g.first < led + 6), None)
 
 
-def _sender(reading: Reading, i: int) -> Party | None:
-    """Who sent the delegation at `i`: "a delegation from Cambodia, headed by …"."""
-    whose = i + 2 + (reading.word(i + 2) == "the")
-    is_sent = reading.word(i + 1) in {"of", "from"} and whose < len(reading.units)
-    return reading.units[whose].party if is_sent else None
-
-
-def _act_for_side(leader: Group, side: Party | None) -> None:
+def _act_for_side(leader: Group, side: str | None) -> None:
     """Let whoever leads the side of a state act for the state, and not for their own department."""
-    if side is None or side.person is not None:
+    if side is None:
         return
-    act_for([leader], side.organization)
-    if (side.organization or "").startswith("state:") and leader.parties[:1]:
-        leader.parties[0].organization = side.organization
+    for party in leader.parties[:1]:
+        person = party.person
+        if person is not None and (person.is_guess or person.organization is None):
+            party.organization = person.organization = side
+            person.is_guess = False
+        elif side.startswith("state:"):
+            party.organization = side
 
 
 def _unseat(reading: Reading, leader: Group) -> None:
@@ -141,10 +175,10 @@ def _unseat(reading: Reading, leader: Group) -> None:
 
 def _sent(reading: Reading, i: int) -> None:
     """Read "India and the Republic of Korea sent observers"."""
-    sent = next((reading.word(k) for k in range(i + 1, i + 5) if reading.word(k) in _SENT), None)
+    sent = next((reading.word(k) for k in range(i + 1, i + _REACH_OF_SENT) if reading.word(k) in _SENT), None)
     who = subject(reading.units, reading.groups, i)
     if sent is not None and who is not None:
-        role: Role = "observer" if sent.startswith("observer") else "participant"
+        role: Role = "observer" if sent.startswith(("observer", "monitor")) else "participant"
         event = reading.nearest(i) if reading.nouns else None
         listed = chain(reading.groups, reading.units, reading.groups[0])
         reading.claim_groups(event, listed if who in listed else [who], role, f"sent {sent}", 0.65)

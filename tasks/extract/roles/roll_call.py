@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tasks.domain.records import Role
 from tasks.extract.mentions.units import Unit
+from tasks.extract.syntax.doers import subject_list
 from tasks.extract.syntax.grammar import chain, subject
 from tasks.extract.syntax.groups import Group, act_for
 from tasks.extract.syntax.listing import attendance
@@ -21,6 +22,7 @@ _COMPANIONS = words("roles", "companions")
 _LISTING = words("roles", "listing")
 _CAME = words("roles", "came")
 _BE = frozenset({"is", "are", "was", "were", "be"})
+_ACCOMPANYING = frozenset({"accompanied", "accompanies", "accompany"})
 _THERE = frozenset({"present", "attendance"})
 _ALSO = frozenset({"also", "too", "likewise"})
 _FURTHER = frozenset({"with", "well", "including"})
@@ -38,6 +40,9 @@ def read_roll_call(reading: Reading) -> None:
     for i, unit in enumerate(reading.units):
         if unit.kind == "word" and _says_present(reading, i):
             _list_before(reading, i)
+        elif unit.lower in _ACCOMPANYING and not _is_by(reading, i):
+            company = subject_list(reading, i)
+            reading.claim_groups(None, company, "participant", "accompanying", 0.6)
         elif unit.lower == "accompanied":
             _company(reading, i)
         elif unit.lower in _CONSISTING:
@@ -107,6 +112,14 @@ def _list_before(reading: Reading, i: int) -> None:
     if listed and behind is not None:
         listed += chain(reading.groups, reading.units, behind)
     reading.claim_groups(reading.event_behind(i), listed, "participant", "present", 0.6)
+
+
+def _is_by(reading: Reading, i: int) -> bool:
+    """Whether "accompanied" is a passive: "is accompanied by", "accompanied on this visit by"."""
+    is_passive = reading.word(i - 1) in _BE | _ALSO | {",", "been"}
+    return reading.word(i) == "accompanied" and (
+        is_passive or any(reading.word(k) == "by" for k in range(i + 1, i + 8))
+    )
 
 
 def _company(reading: Reading, i: int) -> None:

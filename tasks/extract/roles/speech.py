@@ -30,6 +30,8 @@ _HEARD = words("speech", "heard")
 _TOPIC = frozenset({"about", "on", "regarding", "concerning"})
 _TAKING = frozenset({"took", "take", "takes"})
 _OWN = frozenset({"his", "her", "their", "the"})
+_ANY = frozenset({"a", "an"})
+_RECORDED = words("speech", "recorded")
 _DELEGATES = frozenset({"representative", "delegate", "delegation", "speaker"})
 _POSSESSIVE = frozenset({"'s", "’s", "’", "'"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been"})
@@ -53,9 +55,23 @@ def read_speech(reading: Reading) -> None:
             reading.claim_groups(event, heard, "speaker", "heard from", 0.65)
         elif _addresses(reading, i):
             event = _where(reading, i)
-            reading.claim_groups(event, subject_list(reading, i), "speaker", unit.lower, 0.65)
-        elif unit.lower in _SAYING:
+            reading.claim_groups(event, _who_addresses(reading, i), "speaker", unit.lower, 0.65)
+        elif unit.lower in _SAYING and not _watches(reading, i):
             _delegate(reading, i)
+
+
+def _watches(reading: Reading, i: int) -> bool:
+    """Whether "observed" is of watching: "observed the elections"."""
+    return reading.word(i) == "observed" and reading.word(i + 1) in {"the", "a", "an"}
+
+
+def _who_addresses(reading: Reading, i: int) -> list[Group]:
+    """Who speaks to the audience behind `i`: the subject, which "Welcoming the participants, …" has behind it."""
+    if i > 1 or not reading.word(i).endswith("ing"):
+        return subject_list(reading, i)
+    free = (g for g in reading.groups if g.first > i and not g.preposition and not g.phrase)
+    behind = next((g for g in free if "," in {reading.word(g.first - 1), reading.word(g.first - 2)}), None)
+    return chain(reading.groups, reading.units, behind) if behind is not None else []
 
 
 def _where(reading: Reading, i: int) -> Reference | None:
@@ -152,7 +168,8 @@ def _said_before(reading: Reading, i: int) -> Group | None:
 def _said_behind(reading: Reading, i: int) -> Group | None:
     """'In her remarks, X …'."""
     opening = [reading.word(k) for k in range(max(0, i - 6), i)]
-    if not {"in", "during", "delivering"} & set(opening) or not _OWN & set(opening[-4:]):
+    own = _OWN | _ANY if reading.word(i) in _RECORDED else _OWN
+    if not {"in", "during", "delivering"} & set(opening) or not own & set(opening[-4:]):
         return None
     behind = next((g for g in reading.groups if g.first > i), None)
     has_comma = behind is not None and any(reading.word(k) == "," for k in range(i, behind.first))
@@ -166,7 +183,8 @@ def _addresses(reading: Reading, i: int) -> bool:
         return True
     is_verb = word not in _SPEECHES or bool(_MODALS & {reading.word(i - 1), reading.word(i - 2)})
     if word in _ADDRESSED and is_verb:
-        return any(reading.word(k) in _AUDIENCE or _is_gathering(reading, k) for k in range(i + 1, i + 5))
+        is_heard = any(reading.word(k) in _AUDIENCE for k in range(i + 1, i + 5))
+        return is_heard or any(_is_gathering(reading, k) for k in range(i + 1, i + 1 + _REACH))
     return word in _SPOKE and (
         following in _OF_WHAT or (following in _ENDS and reading.word(i - 1) == "also")
     )

@@ -18,8 +18,8 @@ from tasks.extract.vocabulary import words
 _FAR_OBJECTS: dict[EventType, set[str]] = {"meeting": {"with"}}
 # Verbs that need no object where several do it: "A and B met in Vienna".
 _MUTUAL = frozenset({"meet", "confer"})
-# Verbs that tell of an event in the past, whatever they visit: "visited a farm".
-_COMPLETE = frozenset({"visit", "tour"})
+# Verbs that tell of an event in the past, whatever they visit: "visited a farm", "laid a wreath at the monument".
+_COMPLETE = frozenset({"visit", "tour", "lay", "break", "cut", "turn"})
 _BETWEEN_EVENTS = frozenset({"in", "on", "at", "and", "a", "an", "the", ","})
 # Whoever holds talks with somebody takes part in them; whoever organizes them organizes.
 _HOLDING = frozenset({"hold", "conduct"})
@@ -59,6 +59,7 @@ _BY_TYPE: dict[tuple[EventType, Role], Role] = {
     ("visit", "organizer"): "visitor",
     ("visit", "participant"): "visitor",
     ("visit", "speaker"): "visitor",
+    ("visit", "implementer"): "visitor",
     ("project", "host"): "organizer",
     ("project", "chair"): "organizer",
     ("project", "speaker"): "organizer",
@@ -206,7 +207,9 @@ def _role(reading: Reading, verb: Verb, cue: Cue) -> Role:
     role = cue.role or "participant"
     before = range(0 if verb.is_passive else verb.first - _SENT_REACH, verb.first)
     if verb.lemma == "deliver" and _SPEECHES & {
-        reading.word(k) for k in (*before, *range(verb.last, verb.last + _SENT_REACH))
+        word
+        for k in (*before, *range(verb.last, verb.last + _SENT_REACH))
+        for word in reading.word(k).split()
     }:
         return "speaker"
     return "participant" if role == "chair" and said & _SENT else role
@@ -277,23 +280,38 @@ def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
     is_mutual = cue.lemma in _MUTUAL and not verb.is_passive and (_are_several(who) or _are_ministers(who))
     if kind == "training" and _trained(reading, verb, who, whom):
         return
+    is_briefed = kind == "briefing" and verb.is_passive
     is_past = cue.lemma in _COMPLETE and verb.form in {"past", "participle"}
     if not who:
         read_untold(reading, verb, cue, whom, place)
         return
-    is_whole = kind == "signing" or is_mutual or is_past or bool(whom) or place is not None
+    is_told = kind == "signing" or is_mutual or is_past or is_briefed
+    is_whole = is_told or bool(whom) or place is not None
     if not is_whole or cue.role is None:
         return
     # The meeting of "the finance ministers of ASEAN" is the body's own.
     is_own = is_mutual and not whom and not _are_several(who)
-    held = handovers.ceremony(reading, verb) if kind == "other" else None
+    held = handovers.ceremony(reading, verb) if kind in {"other", "signing"} else None
+    if held is not None and kind == "signing":
+        held.type = kind
     reference = held or reading.refer(kind, verb.lemma, _title(reading, verb, who, whom), verb.index)
     reference.place = reference.place or place
     reading.claim_groups(reference, who, "organizer" if is_own else cue.role, verb.lemma, 0.75)
     if kind == "visit":
+        _name_mission(reading, reference, who)
         _further_stops(reading, verb, who)
     if cue.object_role:
         reading.claim_groups(reference, whom, cue.object_role, verb.lemma, 0.75, is_object=True)
+    if kind == "other":
+        through = _after(reading, verb.last, {"through", "via"}, limit=_REACH)
+        reading.claim_groups(reference, [through] if through else [], "implementer", verb.lemma, 0.7)
+
+
+def _name_mission(reading: Reading, visit: Reference, who: list[Group]) -> None:
+    """Let the mission that visits name its visit once more: "an IMF mission visited Lusaka"."""
+    mission = reading.nouns.get(who[0].first)
+    if mission is not None:
+        mission.same_as = visit
 
 
 def _trained(reading: Reading, verb: Verb, who: list[Group], whom: list[Group]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tasks.extract.mentions.units import Unit
+from tasks.extract.mentions.units import Party, Unit
 from tasks.extract.syntax.grammar import chain, is_unknown_list, parts_object, subject
 from tasks.extract.syntax.groups import Group
 from tasks.extract.syntax.listing import attendance
@@ -19,6 +19,9 @@ _WHOSE = frozenset({"from", "of", ","})
 # Words that begin the named ones of many: "international organizations, such as the IOM".
 _EXAMPLES = frozenset({"such", "including", "among", "like"})
 _NEAR = 4
+# Nouns of those who travel, and of what they do.
+_MISSIONS = frozenset({"mission", "missions"})
+_MISSION_REACH = 20
 
 
 def subjects(reading: Reading, verb: Verb) -> list[Group]:
@@ -34,9 +37,22 @@ def subjects(reading: Reading, verb: Verb) -> list[Group]:
         )
         found = next((g for g in reading.groups if comma < g.first <= comma + 2), None)
     if found is None:
-        return []
+        mission = _mission(reading, verb)
+        return [mission] if mission is not None else []
     joined = [g for g in reading.groups if g.is_joined and found.last < g.first < verb.first + 8]
     return [*_whole_list(reading, found, verb.first), *joined]
+
+
+def _mission(reading: Reading, verb: Verb) -> Group | None:
+    """Whose mission is the subject: "an IMF mission visited Lusaka and met with …"."""
+    before = [i for i, r in reading.nouns.items() if i < verb.first and r.head in _MISSIONS]
+    noun = reading.nouns[before[-1]].noun if before else None
+    if noun is None or not noun.owners or verb.is_passive or verb.first - before[-1] > _MISSION_REACH:
+        return None
+    unit = reading.units[before[-1]]
+    return Group(
+        before[-1], before[-1], [Unit("party", unit.start, unit.end, unit.text, party=Party(noun.owners[0]))]
+    )
 
 
 def subject_list(reading: Reading, i: int) -> list[Group]:

@@ -230,7 +230,7 @@ def _next_member(units: list[Unit], last: int) -> int | None:
         if lower in {"of", "from", "for", "to", "in"}:
             if lower not in _WHOSE or before not in _WRAPPERS:
                 return None
-        elif not _is_glue(units[k], is_open=is_open):
+        elif not _is_glue(units[k], is_open=is_open) and not (units[k].kind == "sum" and before == "("):
             return None
     return None
 

@@ -97,7 +97,7 @@ def inflected(lemma: str) -> list[tuple[Form, str]]:
     forms += (
         [("past", past[0]), ("participle", past[1])] if past else [("past", regular), ("participle", regular)]
     )
-    if stem.endswith("el"):
+    if stem.endswith(("el", "ial")):
         forms += [("ing", stem + "ling"), ("past", stem + "led"), ("participle", stem + "led")]
     return [(form, prefix + written) for form, written in forms]
 
