@@ -8,6 +8,10 @@ from tasks.extract.coreference.happenings import Happening
 from tasks.extract.mentions.affiliation import is_at_home, is_of_state
 from tasks.extract.mentions.document import Document
 from tasks.extract.mentions.units import state_of
+from tasks.extract.syntax.reading import Claim
+
+_MINISTERS = frozenset({"minister", "premier", "prime-minister"})
+_ENVOYS = frozenset({"ambassador", "envoy", "chargé"})
 
 
 def tell_sides(document: Document, happenings: list[Happening]) -> None:
@@ -35,9 +39,19 @@ def tell_sides(document: Document, happenings: list[Happening]) -> None:
                 or person.name in travelers
             ):
                 continue
-            if claim.is_object or claim.role == "host" or (is_received and happening.type != "visit"):
+            is_local = there is not None and there == state and _is_beside_envoy(happening, claim)
+            is_met = claim.is_object or claim.role == "host" or is_local
+            if is_met or (is_received and happening.type != "visit"):
                 # "The Minister will be received by President Petro"
                 person.told = state
+
+
+def _is_beside_envoy(happening: Happening, claim: Claim) -> bool:
+    """Whether a minister does the same as an ambassador: "Ambassador Berg and Finance Minister Banda signed"."""
+    title = set(((claim.party.person and claim.party.person.title) or "").lower().split())
+    others = (c.party.person for c in happening.claims if c.role == claim.role and c is not claim)
+    titles = (set((person.title or "").lower().split()) for person in others if person is not None)
+    return bool(title & _MINISTERS) and any(other & _ENVOYS for other in titles)
 
 
 def _receive(document: Document, happenings: list[Happening]) -> None:

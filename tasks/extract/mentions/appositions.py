@@ -12,6 +12,7 @@ from tasks.extract.vocabulary import vocabulary, words
 DASHES = frozenset({",", "–", "-", "—"})
 _RANKS = words("people", "offices") | words("people", "offices", "callings") | words("people", "modifiers")
 _LONGEST_RANK = 7
+_LONGEST_BRACKET = 16
 _SERVING = frozenset({"at", "of", "from", "with", "for"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _OWNERS = frozenset({"its", "their", "his", "her", "our", "this", "of", "'s", "’s"})
@@ -27,12 +28,17 @@ _ENDS = frozenset({"", ";", ",", ".", ")", "and"})
 def is_introduced(units: list[Unit], first: int, last: int) -> bool:
     """Whether an office or a body behind a capitalised run says that it is a person's name."""
     end = behind_suffixes(units, last)
-    if text_at(units, end) == "(" and text_at(units, end + 2) == ")":
+    if text_at(units, end) == "(" and office_at(units, end + 1) is not None:
+        return True
+    if text_at(units, end) == "(" and text_at(units, end + 2) in {")", ","}:
         return units[end + 1].party is not None
     of = end + (text_at(units, end) == ",")
-    if text_at(units, of) in {"of", "from"} and (of > end or _can_be_of(units, first, last)):
+    is_agent = text_at(units, of) == "for" and text_at(units, first - 1) == "by"
+    is_sent = text_at(units, of) == "representing"
+    is_of = text_at(units, of) in {"of", "from"} or is_agent or is_sent
+    if is_of and (of > end or _can_be_of(units, first, last)):
         body = _skip_article(units, of + 1)
-        return body < len(units) and _body_key(units[body]) is not None
+        return body < len(units) and _body_key(units[body], or_state=is_sent) is not None
     if text_at(units, end) == "," and _behind_calling(units, end + 1) is not None:
         return True
     return text_at(units, end) in DASHES and office_at(units, _skip_article(units, end + 1)) is not None
@@ -50,7 +56,8 @@ def read_behind(units: list[Unit], last: int, person: Person, affiliation: Affil
     """Read an office or body behind a name (", Head of UNRCCA", "(OSCE)") into the person; the index behind it."""
     end = behind_suffixes(units, last)
     mark = text_at(units, end)
-    if (behind := _in_brackets(units, end, person)) is not None:
+    behind = _in_brackets(units, end, person) or _office_in_brackets(units, end, person, affiliation)
+    if behind is not None:
         return behind
     if mark in {"of", "from"}:
         whose = _skip_article(units, end + 1)
@@ -64,6 +71,8 @@ def read_behind(units: list[Unit], last: int, person: Person, affiliation: Affil
         return end
     after = _skip_article(units, end + 1)
     office = office_at(units, after)
+    if office is None and (key := _called_by_office(units, after)) is not None:
+        return after + 1 if _tell(person, key) else end
     if office is None:
         behind = _behind_rank(units, after) or _behind_calling(units, end + 1) or after
         return (_body(units, behind, person) if person.title is None else None) or end
@@ -72,6 +81,15 @@ def read_behind(units: list[Unit], last: int, person: Person, affiliation: Affil
     if _is_next_subject(units, office, person):
         return end
     return _office_behind(units, office, person, affiliation)
+
+
+def tells_own(units: list[Unit], last: int) -> bool:
+    """Whether "of Latvia" or "(Latvia)" behind a name tells for whom this one person of several acts."""
+    end = behind_suffixes(units, last)
+    if text_at(units, end) not in {"of", "from", "("}:
+        return False
+    whose = _skip_article(units, end + 1)
+    return whose < len(units) and _body_key(units[whose], or_state=True) is not None
 
 
 def _is_next_subject(units: list[Unit], office: Office, person: Person) -> bool:
@@ -107,6 +125,12 @@ def _behind_rank(units: list[Unit], i: int) -> int | None:
     return _skip_article(units, end + 1) if is_rank and units[i].text[0].isupper() else None
 
 
+def _called_by_office(units: list[Unit], i: int) -> str | None:
+    """Key of the state of "Australia's Permanent Representative" at `i`, where no name follows."""
+    is_office = i < len(units) and units[i].lower.rpartition(" ")[2] in _RANKS and " " in units[i].text
+    return _body_key(units[i], or_state=True) if is_office and text_at(units, i + 1) in _ENDS else None
+
+
 def _behind_calling(units: list[Unit], i: int) -> int | None:
     """Index of the body of ", a senior fellow at the Institute", ", an expert from UNDP"."""
     if text_at(units, i) not in {"a", "an"}:
@@ -137,6 +161,16 @@ def _in_brackets(units: list[Unit], i: int, person: Person) -> int | None:
         return None
     end = next((k for k in range(i + 2, i + 5) if text_at(units, k) == ")"), None)
     return end + 1 if end and _body(units, i + 1, person, or_state=True) else None
+
+
+def _office_in_brackets(units: list[Unit], i: int, person: Person, affiliation: Affiliation) -> int | None:
+    """Read "(Executive Director, UNICEF)" at `i` into the person; the index behind it."""
+    office = office_at(units, i + 1) if text_at(units, i) == "(" else None
+    end = next((k for k in range(i + 2, i + _LONGEST_BRACKET) if text_at(units, k) == ")"), None)
+    if office is None or end is None or office.last >= end:
+        return None
+    _office_behind(units, office, person, affiliation)
+    return end + 1
 
 
 def _body(units: list[Unit], i: int, person: Person, *, or_state: bool = False) -> int | None:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from tasks.domain.gazetteer import Gazetteer, Places
 from tasks.domain.identity import folded
 from tasks.domain.records import Article, Span
+from tasks.extract.mentions.acting import tell_whom_they_act_for
 from tasks.extract.mentions.affiliation import Affiliation
 from tasks.extract.mentions.dates import find_dates
 from tasks.extract.mentions.days_again import last_told, take_up
@@ -106,7 +107,8 @@ def read_document(article: Article, gazetteer: Gazetteer, places: Places) -> Doc
         dated = [unit_of_date(text, when) for when in dates]
         units = mark_names(words_, [*named, *dated, *placed], organizations)
         units = read_states(read_localities(read_sums(units)), state)
-        units = read_events(read_sides(people.read(units, is_list=n in listed)))
+        units = tell_whom_they_act_for(people.read(units, is_list=n in listed))
+        units = read_events(read_sides(units))
         place_names(units, places)
         is_new = n == 0 or "\n" in text[spans[n - 1].end : span.start]
         read.append(

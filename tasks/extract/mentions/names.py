@@ -11,6 +11,7 @@ HONORIFICS = words("people", "honorifics") | {
 SUFFIXES = words("people", "suffixes")
 _KEPT = words("people", "suffixes", "kept")
 _SURNAMES = words("people", "honorifics", "surnames")
+_INSIDE = words("people", "honorifics", "inside")
 _OFFICES = words("people", "offices") | words("people", "offices", "callings")
 _MODIFIERS = words("people", "modifiers")
 _PORTFOLIO = words("people", "portfolio")
@@ -25,6 +26,7 @@ _NO_NAMES = (
     | {"States", "State", "Nations", "Countries", "Member", "Members", "Parties"}
 )
 _ROYAL = frozenset({"Royal", "Serene", "Imperial"})
+_AFTER_LEADS = frozenset({".", ")", "'", "’"})
 _LEADS = frozenset({"(", "His", "Her", "Their", "The", "the", "Tan"})
 _LONGEST_NAME = 6
 _LONGEST_CAPITALS = 13
@@ -37,7 +39,7 @@ def skip_honorifics(units: list[Unit], i: int) -> int:
         text = units[i].text
         is_lead = text in _LEADS and text_at(units, i + 1).rstrip(".") in HONORIFICS | _ROYAL
         is_lead = is_lead or (text in _ROYAL and text_at(units, i + 1) in HONORIFICS)
-        if not (text.rstrip(".") in HONORIFICS or is_lead or (text in {".", ")"} and i > start)):
+        if not (text.rstrip(".") in HONORIFICS or is_lead or (text in _AFTER_LEADS and i > start)):
             break
         i += 1
     return i
@@ -85,6 +87,9 @@ def _step(units: list[Unit], k: int) -> int:
         behind += 1
     if behind > k + 1 and behind < len(units) and is_name_word(units[behind]):
         return behind - k
+    if following in _INSIDE and k + 2 < len(units) and is_name_word(units[k + 2]):
+        # "Hassan Sheikh Mohamud"
+        return 2
     is_inside_place = units[k + 1].kind == "place" and units[k].text.islower()
     return 1 if is_name_word(units[k + 1]) and not is_inside_place else 0
 

@@ -11,6 +11,7 @@ import re
 from tasks.extract.mentions.affiliation import Affiliation
 from tasks.extract.mentions.appositions import DASHES, is_introduced, read_behind
 from tasks.extract.mentions.holders import read_holders
+from tasks.extract.mentions.in_turn import InTurn, in_turn
 from tasks.extract.mentions.names import behind_suffixes, is_name_word, name_at, skip_honorifics, written
 from tasks.extract.mentions.offices import Office, office_at
 from tasks.extract.mentions.persons import Persons
@@ -30,6 +31,7 @@ _ITS = frozenset({"its", "whose"})
 _WHOSE = frozenset({"of", "from", "("})
 _JOINTS = frozenset({",", "and", "&"})
 _PLURALS = words("people", "plurals")
+_COUNTERPARTS = frozenset({"counterpart", "homologue", "opposite"})
 _BULLETS = DASHES | {"•", "*", "▪", "●", "·", ".", ")"}
 _PARTED = DASHES | {"(", ":"}
 
@@ -50,6 +52,11 @@ class People:
         i = 0
         shared: Person | None = None
         while i < len(units):
+            turn = in_turn(units, i) if _may_begin(units[i]) else None
+            if turn is not None:
+                out += self._in_turn(units, turn)
+                i = turn.behind
+                continue
             found = self._at(units, i) if _may_begin(units[i]) else None
             if found is None and is_list:
                 found = self._listed(units, i)
@@ -82,6 +89,16 @@ class People:
             # "H.E. Ambassador …"
             return self._office_holder(units, i, office)
         return self._untitled(units, i)
+
+    def _in_turn(self, units: list[Unit], turn: InTurn) -> list[Unit]:
+        """One unit for each of the people who share an office, with the marks between them."""
+        out: list[Unit] = []
+        for (first, last), body in zip(turn.people, turn.bodies, strict=True):
+            person = self._persons.meet(written(units, first, last), turn.title, body)
+            if out:
+                out.append(units[first - 1] if units[first - 1].text in _JOINTS else _joint(out[-1]))
+            out.append(_unit(units, first, last, Party(person.organization, person)))
+        return out
 
     def _sharing(self, units: list[Unit], i: int, first: Person) -> _Found | None:
         """One more holder of an office in the plural: "Senators Jane Roe, Li Tan and Smith"."""
@@ -126,6 +143,7 @@ class People:
         if name is not None:
             person = self._persons.meet(written(units, *name), office.title, owner)
             behind = read_behind(units, name[1], person, self._affiliation)
+            behind += text_at(units, name[0] - 1) == "(" and text_at(units, behind) == ")"
             return _unit(units, i, name[1], Party(person.organization, person)), behind
         holder = self._persons.holder(office.title, owner)
         party = (
@@ -220,6 +238,10 @@ def _may_begin(unit: Unit) -> bool:
 def _holder_name(units: list[Unit], office: Office, owner: str | None) -> tuple[int, int] | None:
     """First and last unit of the name behind an office, or behind a second one that is a form of address."""
     behind = office.last + 1 + (text_at(units, office.last + 1) == ",")
+    if text_at(units, behind) == "(":
+        # As in: the foreign ministers of France (Jean Roux) and Germany (Jan Weber).
+        name = name_at(units, skip_honorifics(units, behind + 1), is_titled=False)
+        return name if name is not None and text_at(units, name[1] + 1) == ")" else None
     name = name_at(units, skip_honorifics(units, behind), is_titled=True)
     if name is not None and (units[name[0] - 1].text != "," or name[1] > name[0]):
         return name
@@ -257,11 +279,18 @@ def _whose(units: list[Unit], i: int) -> str | None:
 
 
 def _is_called_by_office(unit: Unit) -> bool:
-    """Whether an organization is called by an office: "UN High Commissioner for Refugees"."""
+    """Whether an organization or a state is called by an office: "UN High Commissioner for Refugees"."""
     key = unit.party.organization if unit.party is not None and unit.party.person is None else None
-    if unit.kind != "party" or key is None or key.startswith("state:"):
+    if unit.kind != "party" or key is None:
         return False
+    if key.startswith("state:"):
+        # "her Swedish counterpart"
+        return unit.lower.split()[-1] in _COUNTERPARTS
     return any(word.lower() in _OFFICES for word in unit.text.split())
+
+
+def _joint(before: Unit) -> Unit:
+    return Unit("mark", before.end, before.end, ",")
 
 
 def _unit(units: list[Unit], first: int, last: int, party: Party) -> Unit:

@@ -49,6 +49,8 @@ _ONLINE = frozenset(
     {"virtually", "online", "virtual", "videoconference", "video-conference", "teleconference", "webinar"}
 )
 
+_COMPANY = frozenset({"accompanied by", "joined by", "in company with"})
+
 
 def read_nouns(reading: Reading) -> None:
     """State the roles that belong to the event nouns of the sentence."""
@@ -176,11 +178,15 @@ def _possessor(reading: Reading, i: int) -> Party | None:
 
 
 def _pronoun(reading: Reading, i: int) -> Party | None:
-    """Whose "his visit" is: the person named last before."""
+    """Whose "his visit" is: the person named last before, past those who accompany them."""
     if reading.word(i - 1) not in {"his", "her", "their"}:
         return None
     nearest_first = [*reversed(reading.units[:i]), *reading.units[i + 1 : i + 8]]
-    return next((u.party for u in nearest_first if u.party is not None and u.party.person), None)
+    company = {id(unit) for g in reading.groups if g.phrase and g.phrase[1] in _COMPANY for unit in g.members}
+    return next(
+        (u.party for u in nearest_first if u.party is not None and u.party.person and id(u) not in company),
+        None,
+    )
 
 
 def _present_at(reading: Reading, i: int, reference: Reference) -> None:

@@ -14,6 +14,10 @@ from tasks.extract.vocabulary import vocabulary, words
 _ROLE_NOUNS: dict[str, Role] = {
     noun: role for role, nouns in vocabulary("roles")["role_nouns"].items() for noun in nouns
 }
+# What opens a sentence whose subject stands last: "Signing the agreement were X and Y".
+_INVERTED: dict[str, Role] = {
+    verb: role for role, verbs in vocabulary("roles")["inverted"].items() for verb in verbs
+}
 _COMPANIONS = words("roles", "companions")
 _LISTING = words("roles", "listing")
 _CAME = words("roles", "came")
@@ -51,6 +55,7 @@ def _list_behind(reading: Reading) -> None:
     verb = next((k for k in range(1, _FARTHEST_VERB) if k not in passive and _lists(reading, k)), None)
     said = [reading.word(k).rpartition(" ")[2] for k in range(verb or 0)]
     role = next((_ROLE_NOUNS[word] for word in reversed(said) if word in _ROLE_NOUNS), None)
+    role = _INVERTED.get(reading.word(0), role)
     has_companions = bool(_COMPANIONS & set(said))
     if verb is None or (role is None and not has_companions):
         return

@@ -204,7 +204,7 @@ def _behind_branch(units: list[Unit], i: int) -> int:
 def _preposition(units: list[Unit], i: int) -> str:
     """The word before a member, past its article."""
     before = text_at(units, i - 1).lower()
-    return text_at(units, i - 2).lower() if before == "the" else before
+    return text_at(units, i - 2).lower() if before in {"the", "his", "her", "its", "their"} else before
 
 
 def _is_list_in_brackets(units: list[Unit], i: int, following: int) -> bool:
