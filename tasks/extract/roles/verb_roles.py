@@ -260,11 +260,7 @@ def _event_subject(reading: Reading, verb: Verb, cue: Cue) -> None:
 def _verbal(reading: Reading, verb: Verb, cue: Cue) -> None:
     """A verb that is an event itself."""
     kind = cue.type or "meeting"
-<<<<<<< HEAD
     who, whom = _both_sides(reading, verb, kind)
-=======
-    whom = _met(reading, verb, kind, whom)
->>>>>>> roles
     if cue.lemma == "call" and whom and reading.word(whom[-1].last + 1) == "to":
         # "called on the parties to cease fire" is no visit.
         return
@@ -302,18 +298,10 @@ def _both_sides(reading: Reading, verb: Verb, kind: EventType) -> tuple[list[Gro
     who, whom = subjects(reading, verb), objects(reading.groups, reading.units, verb.last)
     if verb.is_passive:
         who, whom = agents(reading, verb), who
-    if kind == "other":
-        # What is handed over is the object; who gets it stands behind "to".
-        whom = handovers.takers(reading, verb) if handovers.is_of_things(reading, verb) else []
-    if not whom and kind == "meeting":
-        whom = _delegation(reading, verb)
-    if not whom and kind in _FAR_OBJECTS:
-        far = _after(reading, verb.last, _FAR_OBJECTS[kind], limit=16)
-        whom = chain(reading.groups, reading.units, far) if far is not None else []
     if kind == "signing":
         partners = _after(reading, verb.last, {"with", "between", "by"}, limit=25) or _between(reading, verb)
         who = [*who, *([partners] if partners else [])]
-    return who, whom
+    return who, _met(reading, verb, kind, whom)
 
 
 def _met(reading: Reading, verb: Verb, kind: EventType, whom: list[Group]) -> list[Group]:
