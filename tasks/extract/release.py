@@ -94,7 +94,7 @@ _READERS = (
     drop_hopes,
 )
 
-VERSION = "2"
+VERSION = "3"
 """Raised with every change that changes what is extracted; rows say which version made them."""
 
 

@@ -86,7 +86,7 @@ def test_what_is_told_of_the_visit_is_part_of_it() -> None:
     ("text", "name", "organization"),
     [
         (
-            "A delegation of the Ministry of Justice of Tunisia, led by Judge Li Tan, visited the Council of Europe on 20 June.",
+            "A delegation of the Ministry of Justice of Tunisia, led by Judge Li Tan, visited the OSCE on 20 June.",
             "Li Tan",
             "Ministry of Justice of Tunisia",
         ),

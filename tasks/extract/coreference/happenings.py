@@ -311,13 +311,6 @@ def _fits(reference: Reference, happening: Happening) -> bool:
     return not is_plural or any(r.noun is not None and r.noun.is_plural for r in happening.references)
 
 
-def _is_end(reference: Reference, happening: Happening) -> bool:
-    """Whether a mention tells the end, or the beginning, of an event of which the others tell the other one."""
-    is_edge = reference.begun is not None or reference.ended is not None
-    same = is_edge and any(r.head == reference.head for r in happening.references)
-    return same and _from_begin_to_end([*happening.references, reference]) is not None
-
-
 def _from_begin_to_end(references: list[Reference]) -> tuple[date, date] | None:
     """The day on which the mentions say that the event began, and that on which it ended."""
     begun = next((r.begun for r in references if r.begun), None)

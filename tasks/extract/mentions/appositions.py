@@ -83,15 +83,6 @@ def read_behind(units: list[Unit], last: int, person: Person, affiliation: Affil
     return _office_behind(units, office, person, affiliation)
 
 
-def tells_own(units: list[Unit], last: int) -> bool:
-    """Whether "of Latvia" or "(Latvia)" behind a name tells for whom this one person of several acts."""
-    end = behind_suffixes(units, last)
-    if text_at(units, end) not in {"of", "from", "("}:
-        return False
-    whose = _skip_article(units, end + 1)
-    return whose < len(units) and _body_key(units[whose], or_state=True) is not None
-
-
 def _is_next_subject(units: list[Unit], office: Office, person: Person) -> bool:
     """Whether the clause goes on with an office: "Accompanied by Ambassador Roe, the Minister met …"."""
     after = text_at(units, office.last + 1)
