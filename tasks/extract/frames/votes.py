@@ -32,7 +32,9 @@ def _vote(reading: Reading, i: int) -> None:
         bodies = [m.party for m in who.members if m.party is not None and _is_body(m)] if who else []
         bodies = bodies or _own_body(reading, i)
     if bodies:
-        reference = reading.refer("meeting", "vote", ("adoption", "by", str(bodies[0].key)), i)
+        named = [u.text for u in reading.units if u.party is not None and u.party.key == bodies[0].key]
+        said = ("adoption", "by", named[0]) if named else ("adoption",)
+        reference = reading.refer("meeting", "vote", said, i)
         reading.claim(reference, bodies, "organizer", "vote", 0.7)
 
 
