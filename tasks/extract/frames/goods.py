@@ -12,7 +12,7 @@ from tasks.extract.vocabulary import words
 _GOODS = words("deeds", "goods")
 _GIVING = words("deeds", "equipping")
 _TAKING = words("deeds", "taken") | {"receiving"}
-_BE = frozenset({"was", "were", "been", "be", "is", "are", "being"})
+_BE = words("grammar", "be")
 _BREAKS = frozenset({";", ".", "that", "which", "who", "while"})
 _THROUGH = frozenset({"through", "via"})
 _TO = frozenset({"to"})

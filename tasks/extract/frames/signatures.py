@@ -9,7 +9,7 @@ from tasks.extract.vocabulary import words
 
 _DOCUMENTS = words("deeds", "documents")
 _SIGNING = frozenset({"sign", "ink", "initial", "conclude"})
-_BE = frozenset({"is", "are", "was", "were", "been", "be", "being"})
+_BE = words("grammar", "be")
 _UNREAL = frozenset({"could", "should", "would", "may", "might", "not", "if", "unless", "can", "must"})
 _BOTH = frozenset({"two", "both", "they", "sides", "parties"})
 _RELATIVE = frozenset({"which", "that"})

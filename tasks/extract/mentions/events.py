@@ -27,7 +27,7 @@ _TAIL_ENDS = words("grammar", "tail_ends")
 _TAIL_TRIMMED = words("grammar", "tail_trimmed")
 _INSIDE_NAMES = frozenset({"and", "of", "on", "for"})
 _MARKS_INSIDE = frozenset({"&", "–", "-"})
-_POSSESSIVE = frozenset({"'s", "’s"})
+_POSSESSIVE = words("grammar", "possessive")
 # What is launched into the air: no ceremony.
 _LAUNCHED = frozenset({"missile", "missiles", "rocket", "rockets", "satellite", "ballistic"})
 _BEFORE_MEETING = frozenset({"be", "is", "are", "was", "were", "been", "after", "while", "when", "by"})

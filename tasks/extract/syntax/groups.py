@@ -21,7 +21,7 @@ _NUMBERS = words("grammar", "numbers")
 _BEFORE = words("grammar", "before_members")
 _BEFORE_LIST = words("grammar", "before_list")
 _OPENERS = frozenset({",", "and", "or", "&", ";", "(", ":", "including", "alongside"})
-_POSSESSIVE = frozenset({"'s", "’s"})
+_POSSESSIVE = words("grammar", "possessive")
 _WHERE = frozenset({"in", "to", "from", "at", "through"})
 _WHOSE = frozenset({"of", "from"})
 # Behind a body's name they speak of others: "BRICS member countries".
