@@ -77,9 +77,14 @@ class Group:
 
 def act_for(groups: list[Group], whose: str | None) -> None:
     """Let people of whom nothing surer is known act for the delegation that they are in or lead."""
-    for party in (party for group in groups for party in group.parties):
+    for party in parties_of(groups):
         if whose is not None and party.person is not None and party.person.is_guess:
             party.organization = party.person.organization = whose
+
+
+def parties_of(groups: list[Group]) -> list[Party]:
+    """The members of all the groups, in order."""
+    return [party for group in groups for party in group.parties]
 
 
 def find_groups(units: list[Unit]) -> list[Group]:
