@@ -9,7 +9,7 @@ from tasks.extract.mentions.organizations import Found
 from tasks.extract.mentions.sentences import Token
 from tasks.extract.vocabulary import words
 
-_JOINTS = frozenset({",", "and", "&"})
+_JOINTS = words("grammar", "joints")
 _INSIDE = frozenset({"of", "for", "&", "de", "la"})
 _ENDS = frozenset({"", ",", ".", ")", ";", "and", "&"})
 _CALLED = words("organizations", "called")
