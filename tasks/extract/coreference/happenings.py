@@ -15,9 +15,9 @@ from tasks.extract.vocabulary import words
 
 _TAKEN_UP = words("events", "taken_up")
 _VAGUE = words("events", "vague")
-# What "the event" is not: the deed is told as such, and a visit or project is called one.
 # What takes up nothing but its like: "the briefing" is no forum.
 _OF_ITS_KIND = frozenset({"briefing", "exercise", "consultation", "consultations", "call"})
+# What "the event" is not: the deed is told as such, and a visit or project is called one.
 _NO_EVENTS: frozenset[EventType] = frozenset({"visit", "project", "election", "statement"})
 _GATHERINGS: frozenset[EventType] = frozenset(
     {"meeting", "consultation", "conference", "summit", "training", "briefing", "negotiation", "other"}

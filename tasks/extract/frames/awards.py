@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from tasks.domain.records import Role
-from tasks.extract.mentions.units import Party
 from tasks.extract.syntax.doers import subject_list
 from tasks.extract.syntax.grammar import chain
-from tasks.extract.syntax.groups import Group
+from tasks.extract.syntax.groups import Group, parties_of
 from tasks.extract.syntax.reading import Reading, Reference
 from tasks.extract.vocabulary import words
 
@@ -14,7 +13,7 @@ _PRIZES = words("deeds", "prizes")
 _AWARDING = words("deeds", "awarding")
 _DECORATING = words("deeds", "decorating")
 _TAKING = words("deeds", "taken")
-_BE = frozenset({"was", "were", "been", "be", "is", "are", "being"})
+_BE = words("grammar", "be")
 _BREAKS = frozenset({";", ".", "that", "which", "while"})
 _ONTO = frozenset({"to", "on", "upon"})
 _FROM = frozenset({"from", "by"})
@@ -52,8 +51,8 @@ def _award(reading: Reading, i: int, held: Reference | None) -> bool:
         return False
     said = tuple(unit.text for unit in reading.units[i : prize + _OBJECT] if unit.kind != "mark")
     target = held or reading.refer("ceremony", "award", said, i)
-    reading.restate(target, _parties(takers), "recipient", "award", 0.7)
-    for party in _parties(givers):
+    reading.restate(target, parties_of(takers), "recipient", "award", 0.7)
+    for party in parties_of(givers):
         role: Role = "organizer" if party.person is None else "participant"
         reading.restate(target, [party], role, "award", 0.6)
     return True
@@ -69,7 +68,3 @@ def _led(reading: Reading, i: int, prepositions: frozenset[str]) -> list[Group]:
         if i < group.first < i + _REACH and group.preposition in prepositions:
             return chain(reading.groups, reading.units, group)
     return []
-
-
-def _parties(groups: list[Group]) -> list[Party]:
-    return [party for group in groups for party in group.parties]

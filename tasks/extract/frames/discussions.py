@@ -10,7 +10,7 @@ from tasks.extract.vocabulary import words
 
 _DISCUSSING = words("deeds", "discussing")
 _BREAKS = frozenset({";", ":", "that", "which", "who", "where", "."})
-_AUXILIARIES = frozenset({"be", "been", "being", "was", "were", "are", "is"})
+_BE = words("grammar", "be")
 _REACH = 24
 
 
@@ -19,7 +19,7 @@ def read_discussions(reading: Reading) -> None:
     if not any(unit.kind in {"date", "place"} for unit in reading.units):
         return
     for i, unit in enumerate(reading.units):
-        if unit.kind != "word" or unit.lower not in _DISCUSSING or reading.word(i - 1) in _AUXILIARIES:
+        if unit.kind != "word" or unit.lower not in _DISCUSSING or reading.word(i - 1) in _BE:
             continue
         other = _counterpart(reading, i)
         who = subject_list(reading, i)

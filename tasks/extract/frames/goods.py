@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from tasks.extract.mentions.units import Party
 from tasks.extract.syntax.doers import subject_list
 from tasks.extract.syntax.grammar import chain, subject
-from tasks.extract.syntax.groups import Group
+from tasks.extract.syntax.groups import Group, parties_of
 from tasks.extract.syntax.reading import Reading
 from tasks.extract.vocabulary import words
 
 _GOODS = words("deeds", "goods")
 _GIVING = words("deeds", "equipping")
 _TAKING = words("deeds", "taken") | {"receiving"}
-_BE = frozenset({"was", "were", "been", "be", "is", "are", "being"})
+_BE = words("grammar", "be")
 _BREAKS = frozenset({";", ".", "that", "which", "who", "while"})
 _THROUGH = frozenset({"through", "via"})
 _TO = frozenset({"to"})
@@ -50,9 +49,9 @@ def _handed(reading: Reading, i: int) -> bool:
         return False
     said = [unit.text for unit in reading.units[min(i, goods) : behind + 1]]
     reference = reading.refer("other", "hand over", tuple(said), i)
-    reading.restate(reference, _parties(givers), "funder", "goods", 0.7)
-    reading.restate(reference, _parties(takers), "recipient", "goods", 0.7)
-    reading.restate(reference, _parties(_led(reading, behind, _THROUGH)), "implementer", "goods", 0.7)
+    reading.restate(reference, parties_of(givers), "funder", "goods", 0.7)
+    reading.restate(reference, parties_of(takers), "recipient", "goods", 0.7)
+    reading.restate(reference, parties_of(_led(reading, behind, _THROUGH)), "implementer", "goods", 0.7)
     return True
 
 
@@ -85,7 +84,3 @@ def _equipped(reading: Reading, i: int, goods: int) -> list[Group]:
     inside = [g for g in reading.groups if i < g.first and g.last < goods and not g.preposition]
     is_with = any(reading.word(k) == "with" for k in range(i + 1, goods))
     return inside[:1] if is_with and subject(reading.units, reading.groups, i) is not None else []
-
-
-def _parties(groups: list[Group]) -> list[Party]:
-    return [party for group in groups for party in group.parties]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tasks.extract.mentions.units import Party
 from tasks.extract.syntax.doers import subjects
-from tasks.extract.syntax.groups import Group
+from tasks.extract.syntax.groups import Group, parties_of
 from tasks.extract.syntax.reading import Reading
 from tasks.extract.syntax.verbs import Verb
 
@@ -39,7 +39,7 @@ def _refer(reading: Reading, verb: Verb) -> None:
     if any(reading.word(k) in _SUBORDINATE for group in who for k in range(group.first)):
         # Said by the way: the text goes on about another event.
         return
-    parties = [party for group in who for party in group.parties]
+    parties = parties_of(who)
     keys = {party.key for party in parties}
     is_body = len(keys) == 1 and (all(map(_is_body, parties)) or _are_ministers(who))
     if not is_body and len(keys) < 2 and not any((key or "").startswith("group:") for key in keys):

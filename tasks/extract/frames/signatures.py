@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from tasks.extract.syntax.groups import Group
+from tasks.extract.syntax.groups import Group, parties_of
 from tasks.extract.syntax.reading import Reading, Reference
 from tasks.extract.syntax.verbs import Verb
 from tasks.extract.vocabulary import words
 
 _DOCUMENTS = words("deeds", "documents")
 _SIGNING = frozenset({"sign", "ink", "initial", "conclude"})
-_BE = frozenset({"is", "are", "was", "were", "been", "be", "being"})
+_BE = words("grammar", "be")
 _UNREAL = frozenset({"could", "should", "would", "may", "might", "not", "if", "unless", "can", "must"})
 _BOTH = frozenset({"two", "both", "they", "sides", "parties"})
 _RELATIVE = frozenset({"which", "that"})
@@ -78,7 +78,7 @@ def _is_fixed(reading: Reading, verb: Verb) -> bool:
 
 def _claim(reading: Reading, reference: Reference, document: int, verb: Verb) -> None:
     groups = [group for group in reading.groups if _is_partner(reading, group, document, verb)]
-    parties = [party for group in groups for party in group.parties]
+    parties = parties_of(groups)
     parties += [
         unit.party
         for unit in reading.units[max(0, document - _BEHIND) : document]

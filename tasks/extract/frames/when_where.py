@@ -49,7 +49,7 @@ _LONGEST_DATELINE = 10
 _RIGHT_BEHIND = 2
 _REACH_OF_LENGTH = 8
 _SAYING = words("speech", "saying")
-_POSSESSIVE = frozenset({"'s", "’s"})
+_POSSESSIVE = words("grammar", "possessive")
 _RUNS = frozenset({"since", "from", "until", "launched", "began", "started", "runs", "ran", "running"})
 
 _ARRIVES_FOR = frozenset({"for", "on", "starting", "beginning", "begin", "start"})

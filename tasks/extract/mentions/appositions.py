@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 from tasks.extract.mentions.affiliation import Affiliation
+from tasks.extract.mentions.events import event_nouns
 from tasks.extract.mentions.localities import government_of
 from tasks.extract.mentions.names import behind_suffixes, name_at, skip_honorifics
 from tasks.extract.mentions.offices import Office, office_at
 from tasks.extract.mentions.units import Person, Unit, text_at
-from tasks.extract.vocabulary import vocabulary, words
+from tasks.extract.vocabulary import words
 
 DASHES = frozenset({",", "–", "-", "—"})
 _RANKS = words("people", "offices") | words("people", "offices", "callings") | words("people", "modifiers")
 _LONGEST_RANK = 7
 _LONGEST_BRACKET = 16
 _SERVING = frozenset({"at", "of", "from", "with", "for"})
-_ARTICLES = frozenset({"the", "a", "an"})
+_ARTICLES = words("grammar", "articles")
 _OWNERS = frozenset({"its", "their", "his", "her", "our", "this", "of", "'s", "’s"})
-_OCCASIONS = (
-    words("people", "portfolio", "things")
-    | words("events", "ordinals")
-    | {noun.lstrip("+") for nouns in vocabulary("events")["nouns"].values() for noun in nouns}
-)
+_OCCASIONS = words("people", "portfolio", "things") | words("events", "ordinals") | event_nouns().keys()
 _PAPERS = words("organizations", "not_organization", "heads")
 _ENDS = frozenset({"", ";", ",", ".", ")", "and"})
 

@@ -27,7 +27,7 @@ _TAIL_ENDS = words("grammar", "tail_ends")
 _TAIL_TRIMMED = words("grammar", "tail_trimmed")
 _INSIDE_NAMES = frozenset({"and", "of", "on", "for"})
 _MARKS_INSIDE = frozenset({"&", "–", "-"})
-_POSSESSIVE = frozenset({"'s", "’s"})
+_POSSESSIVE = words("grammar", "possessive")
 # What is launched into the air: no ceremony.
 _LAUNCHED = frozenset({"missile", "missiles", "rocket", "rockets", "satellite", "ballistic"})
 _BEFORE_MEETING = frozenset({"be", "is", "are", "was", "were", "been", "after", "while", "when", "by"})
@@ -48,7 +48,7 @@ _YEAR = 4
 
 
 @cache
-def _nouns() -> dict[str, tuple[EventType, bool]]:
+def event_nouns() -> dict[str, tuple[EventType, bool]]:
     """Event noun → its type, and whether it is weak."""
     return {
         noun.lstrip("+"): (kind, noun.startswith("+"))
@@ -61,7 +61,7 @@ def _nouns() -> dict[str, tuple[EventType, bool]]:
 def _lengths() -> dict[str, tuple[int, ...]]:
     """First word of an event noun → how many words such nouns have, the longest first."""
     lengths: dict[str, set[int]] = {}
-    for noun in _nouns():
+    for noun in event_nouns():
         first, *rest = noun.split()
         lengths.setdefault(first, set()).add(1 + len(rest))
     return {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
@@ -95,7 +95,7 @@ def _noun_at(units: list[Unit], i: int) -> int:
     for length in _lengths().get(units[i].lower, ()):
         phrase = " ".join(u.lower for u in units[i : i + length])
         if (
-            phrase in _nouns()
+            phrase in event_nouns()
             and not _is_body(units, i)
             and not _modifies_next(units, i, length)
             and not _is_verb_here(units, i, length)
@@ -119,7 +119,7 @@ def _modifies_next(units: list[Unit], i: int, length: int) -> bool:
     if units[k].lower in _NOT_BEFORE or (is_model and units[k + 1].text.islower()):
         # "meeting room", "the Summit 300 tent"
         return True
-    return length == 1 and units[k].lower in _nouns() and not _is_verb_here(units, k, 1)
+    return length == 1 and units[k].lower in event_nouns() and not _is_verb_here(units, k, 1)
 
 
 def _is_verb_here(units: list[Unit], i: int, length: int) -> bool:
@@ -215,7 +215,7 @@ def _event(
     modifiers: list[Unit], article: str, head: list[Unit], tail: list[Unit], of_whom: list[str]
 ) -> Unit:
     phrase = " ".join(u.lower for u in head)
-    kind, is_weak = _nouns()[phrase]
+    kind, is_weak = event_nouns()[phrase]
     inside = [
         u.party.organization
         for i, u in enumerate(modifiers)
@@ -247,7 +247,7 @@ def _is_in_name(modifiers: list[Unit], i: int) -> bool:
 def _type(kind: EventType, modifiers: list[Unit]) -> EventType:
     if kind not in _WEAKER:
         return kind
-    said = {_nouns()[u.lower][0] for u in modifiers if u.lower in _nouns()}
+    said = {event_nouns()[u.lower][0] for u in modifiers if u.lower in event_nouns()}
     return next((stronger for stronger in _STRONGER if stronger in said), kind)
 
 

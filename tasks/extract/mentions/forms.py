@@ -45,7 +45,7 @@ _ABSTRACT = (
 POSTED = {joint: words("organizations", "posted", joint) for joint in ("to", "in")}
 _AFTER_HEAD = frozenset({"of", "for", "on", "to", "against"})
 _TAKES_PORTFOLIO = frozenset({"of", "for", "on"})
-_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+_POSSESSIVE = words("grammar", "possessive", "or_plural")
 # What meets in numbered editions: "the third Regional Forum on …" is an event, "the Regional Forum" may be a body.
 _IN_EDITIONS = frozenset({"Forum", "Congress"})
 _ORDINALS = words("events", "ordinals") | {"annual"}

@@ -13,7 +13,7 @@ from tasks.extract.mentions.units import Unit, text_at
 from tasks.extract.vocabulary import words
 
 _PLURALS = words("people", "plurals")
-_JOINTS = frozenset({",", "and", "&"})
+_JOINTS = words("grammar", "joints")
 _LEADS = frozenset({",", ":", "–", "-", "—", "("})
 _FOR = frozenset({"for", "of", "from"})
 

@@ -11,7 +11,7 @@ _OF = words("organizations", "local", "of")
 _BEHIND = words("organizations", "local", "behind")
 _BETWEEN = words("organizations", "local", "between")
 _PLURALS = words("organizations", "local", "plurals")
-_JOINTS = frozenset({",", "and", "&"})
+_JOINTS = words("grammar", "joints")
 _SHORTEST_LIST = 3
 """Two places and what joins them."""
 _OFFICES = words("people", "local_offices")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from tasks.domain.records import Span
+from tasks.extract.mentions.events import event_nouns
 from tasks.extract.mentions.forms import HEADS, NOT_FIRST, OFFICES, is_capital
 from tasks.extract.mentions.organizations import Found
 from tasks.extract.mentions.sentences import Token
-from tasks.extract.vocabulary import vocabulary, words
+from tasks.extract.vocabulary import words
 
-_JOINTS = frozenset({",", "and", "&"})
+_JOINTS = words("grammar", "joints")
 _INSIDE = frozenset({"of", "for", "&", "de", "la"})
 _ENDS = frozenset({"", ",", ".", ")", ";", "and", "&"})
 _CALLED = words("organizations", "called")
@@ -19,7 +20,7 @@ _NO_BODIES = (
 )
 _HONORIFICS = words("people", "honorifics")
 _PORTFOLIO = words("people", "portfolio")
-_EVENTS = frozenset(noun.lstrip("+") for nouns in vocabulary("events")["nouns"].values() for noun in nouns)
+_EVENTS = frozenset(event_nouns())
 _SHORTEST_ACRONYM = 3
 _MOST_WORDS = 7
 

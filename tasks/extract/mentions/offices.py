@@ -22,7 +22,8 @@ _LISTING = words("roles", "listing")
 _COUNTS = words("grammar", "numbers") | {"the", "all", "both"}
 _CHARGED = frozenset({"responsible", "charged"})
 _JOINTS = frozenset({"of", "for", "to", "in", "on", "at"})
-_POSSESSIVE = frozenset({"'", "’", "'s", "’s"})
+_OWNED = words("grammar", "possessive")
+_POSSESSIVE = words("grammar", "possessive", "or_plural")
 # Whoever acts for one of these may be named by the body that they head as well.
 _WIDE_OWNERS = frozenset({None, "un", "un-secretariat"})
 _MOST_WORDS = 9
@@ -98,7 +99,7 @@ def _is_before_name(units: list[Unit], last: int) -> bool:
 
 def _title(units: list[Unit], first: int, head: int, last: int) -> str:
     """The title without the owner and article before it."""
-    while first < head and (units[first].kind in {"adjective", "party"} or units[first].text in {"'s", "’s"}):
+    while first < head and (units[first].kind in {"adjective", "party"} or units[first].text in _OWNED):
         first += 1
     kept = ("word", "party", "adjective", "mark")
     return " ".join(unit.text for unit in units[first : last + 1] if unit.kind in kept)
@@ -114,7 +115,7 @@ def _head(units: list[Unit], i: int) -> _Head | None:
             if unit.party is None or unit.party.person is not None or owner is not None or not is_owner:
                 return None
             owner = unit.party.organization
-        elif unit.text in {"'s", "’s"}:
+        elif unit.text in _OWNED:
             if k == i or units[k - 1].kind != "party":
                 return None
         elif unit.kind == "place" and k == i:

@@ -14,9 +14,7 @@ from tasks.domain.identity import folded
 from tasks.domain.records import OrganizationMention, Span
 from tasks.extract.mentions.ambiguity import alike
 from tasks.extract.mentions.forms import HEADS, Run, kind_of
-from tasks.extract.mentions.variants import known_as, of_state
-
-_COUNTRY_KINDS = frozenset({"ministry", "parliament"})
+from tasks.extract.mentions.variants import OF_STATE_KINDS, known_as, of_state
 
 
 @dataclass(slots=True)
@@ -84,7 +82,7 @@ class Organizations:
             return Found(run.start, run.end, known)
         state = next((i for m in inside for i in m.ids if i.startswith("state:")), None)
         country = self.gazetteer.entry(state).country if state else None
-        if country is None and run.kind in _COUNTRY_KINDS:
+        if country is None and run.kind in OF_STATE_KINDS:
             country = self.country
         key = self._note(name, run.kind, country)
         if body is not None:

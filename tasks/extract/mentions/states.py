@@ -11,7 +11,7 @@ _GOVERNMENTS = frozenset({"government", "governments", "republic", "kingdom"})
 _SORTS = frozenset(
     {"Transitional", "Federal", "Interim", "Royal", "Provisional", "Caretaker", "National", "Revolutionary"}
 )
-_POSSESSIVE = frozenset({"'s", "’s", "’", "'"})
+_POSSESSIVE = words("grammar", "possessive", "or_plural")
 _DIRECT = frozenset({"delegation", "government", "side"})
 _PEOPLE = frozenset({"officials", "representatives", "delegation"})
 _REACH = 3

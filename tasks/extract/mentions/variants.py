@@ -11,7 +11,7 @@ from tasks.extract.vocabulary import words
 
 _POSSESSIVE = re.compile(r"['’]s\b")
 _JOINT = re.compile(r"(?:\s+(?:of|in)(?:\s+the)?|,)?\s*$")
-_OF_STATE_KINDS = frozenset({"ministry", "parliament"})
+OF_STATE_KINDS = frozenset({"ministry", "parliament"})
 _FOREIGN_MINISTRIES = words("organizations", "foreign_ministries")
 
 
@@ -28,7 +28,7 @@ class OfState:
         if self.bare in _FOREIGN_MINISTRIES:
             bares += sorted(_FOREIGN_MINISTRIES - {self.bare})
         owned = [f"{bare} of {self.state.name}" for bare in bares]
-        if kind in _OF_STATE_KINDS:
+        if kind in OF_STATE_KINDS:
             owned += [f"{adjective} {bare}" for adjective in self.state.adjectives[:1] for bare in bares]
         return (*bares, *owned)
 
@@ -41,7 +41,7 @@ def of_state(text: str, run: Run, inside: list[Match], gazetteer: Gazetteer) -> 
     first, last = states[0], states[-1]
     if first.start == run.start:
         rest = text[first.end : run.end]
-        is_owned = first.kind == "adjective" or _POSSESSIVE.match(rest) or run.kind in _OF_STATE_KINDS
+        is_owned = first.kind == "adjective" or _POSSESSIVE.match(rest) or run.kind in OF_STATE_KINDS
         bare = _POSSESSIVE.sub("", rest, count=1) if _POSSESSIVE.match(rest) else rest
         return _of_state(bare, first, gazetteer) if is_owned else None
     if last.end == run.end and last.kind == "name":

@@ -7,7 +7,7 @@ from tasks.extract.frames.projects import CLOSING, OPENING
 from tasks.extract.mentions.units import Unit
 from tasks.extract.syntax.doers import subject_list
 from tasks.extract.syntax.grammar import chain, subject
-from tasks.extract.syntax.groups import Group
+from tasks.extract.syntax.groups import Group, parties_of
 from tasks.extract.syntax.reading import Reading, Reference
 from tasks.extract.vocabulary import words
 
@@ -166,4 +166,4 @@ def _belongs(unit: Unit) -> bool:
 
 
 def _say(reading: Reading, target: Reference, groups: list[Group], role: Role, cue: str) -> None:
-    reading.restate(target, (party for group in groups for party in group.parties), role, cue, 0.8)
+    reading.restate(target, parties_of(groups), role, cue, 0.8)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tasks.domain.records import Role
 from tasks.extract.syntax.doers import subjects
 from tasks.extract.syntax.grammar import objects
-from tasks.extract.syntax.groups import Group
+from tasks.extract.syntax.groups import Group, parties_of
 from tasks.extract.syntax.reading import Reading, Reference
 from tasks.extract.syntax.verbs import Verb
 
@@ -18,7 +18,7 @@ def read_hosting(reading: Reading) -> None:
     for verb in reading.verbs:
         guests = _guests(reading, verb) if verb.lemma in _HOSTING and not verb.is_passive else []
         who = subjects(reading, verb) if guests else []
-        if who and known.isdisjoint(id(party) for group in guests for party in group.parties):
+        if who and known.isdisjoint(map(id, parties_of(guests))):
             _host(reading, verb, who, guests)
 
 
@@ -26,13 +26,13 @@ def _guests(reading: Reading, verb: Verb) -> list[Group]:
     """The people behind the verb, where the day or city is told."""
     is_fixed = any(unit.kind in {"date", "place"} for unit in reading.units[verb.last :])
     found = objects(reading.groups, reading.units, verb.last) if is_fixed else []
-    are_people = all(p.person is not None or p.is_office for group in found for p in group.parties)
+    are_people = all(p.person is not None or p.is_office for p in parties_of(found))
     return found if are_people else []
 
 
 def _host(reading: Reading, verb: Verb, who: list[Group], guests: list[Group]) -> None:
-    hosts = {party.key for group in who for party in group.parties}
-    if hosts & {party.key for group in guests for party in group.parties}:
+    hosts = {party.key for party in parties_of(who)}
+    if hosts & {party.key for party in parties_of(guests)}:
         return
     event = next((r for k, r in reading.nouns.items() if k > guests[-1].last), None)
     event = event or _visit(reading, verb, who[0], guests[0])

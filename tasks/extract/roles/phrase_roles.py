@@ -16,7 +16,7 @@ _LEADING = frozenset({"chair", "organizer", "implementer"})
 _SENT = words("roles", "sent")
 _UNDER: dict[str, Role] = {word: role for role, said in vocabulary("roles")["under"].items() for word in said}
 _BY_WHICH = frozenset({"under", "with", "through", "thanks"})
-_POSSESSIVE = frozenset({"'s", "’s", "’", "'"})
+_POSSESSIVE = words("grammar", "possessive", "or_plural")
 _LED = frozenset({"led by", "headed by"})
 _NEAR = 5
 """Units from a body to who leads what it sent: "delegation, headed by the"."""

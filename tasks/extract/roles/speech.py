@@ -33,7 +33,7 @@ _OWN = frozenset({"his", "her", "their", "the"})
 _ANY = frozenset({"a", "an"})
 _RECORDED = words("speech", "recorded")
 _DELEGATES = frozenset({"representative", "delegate", "delegation", "speaker"})
-_POSSESSIVE = frozenset({"'s", "’s", "’", "'"})
+_POSSESSIVE = words("grammar", "possessive", "or_plural")
 _BE = frozenset({"is", "are", "was", "were", "be", "been"})
 _ENDS = frozenset({".", ";", ",", "and", ""})
 

@@ -8,7 +8,7 @@ from tasks.extract.mentions.units import is_place_name, state_of
 from tasks.extract.roles.untold import read_untold
 from tasks.extract.syntax.doers import agents, brought, subjects
 from tasks.extract.syntax.grammar import chain, objects, subject
-from tasks.extract.syntax.groups import Group
+from tasks.extract.syntax.groups import Group, parties_of
 from tasks.extract.syntax.listing import attendance
 from tasks.extract.syntax.reading import Reading, Reference
 from tasks.extract.syntax.verbs import Cue, Verb
@@ -352,7 +352,7 @@ def _taught(reading: Reading, verb: Verb, *, is_subject: bool) -> Reference | No
 
 def _are_several(groups: list[Group]) -> bool:
     """Whether the parties are more than one: "India and Japan", "the foreign ministers of the Baltic states"."""
-    keys = {party.key for group in groups for party in group.parties}
+    keys = {party.key for party in parties_of(groups)}
     return len(keys) > 1 or any((key or "").startswith("group:") for key in keys)
 
 

@@ -21,14 +21,14 @@ _NUMBERS = words("grammar", "numbers")
 _BEFORE = words("grammar", "before_members")
 _BEFORE_LIST = words("grammar", "before_list")
 _OPENERS = frozenset({",", "and", "or", "&", ";", "(", ":", "including", "alongside"})
-_POSSESSIVE = frozenset({"'s", "’s"})
+_POSSESSIVE = words("grammar", "possessive")
 _WHERE = frozenset({"in", "to", "from", "at", "through"})
 _WHOSE = frozenset({"of", "from"})
 # Behind a body's name they speak of others: "BRICS member countries".
 _OF_MEMBERS = frozenset({"member", "countries", "nations", "chairmanship", "chairship", "presidency"})
 # Words that say no more of who does a thing: "convened jointly by".
 _ADVERBS = frozenset({"jointly", "also", "generously", "kindly", "partly", "mainly"})
-_ARTICLES = frozenset({"a", "an", "the"})
+_ARTICLES = words("grammar", "articles")
 _DASHES = frozenset({"–", "—", "-"})
 _COMING = frozenset({"coming", "drawn", "hailing"})
 _WHOLES = frozenset({"countries", "organizations", "states"})
@@ -77,9 +77,14 @@ class Group:
 
 def act_for(groups: list[Group], whose: str | None) -> None:
     """Let people of whom nothing surer is known act for the delegation that they are in or lead."""
-    for party in (party for group in groups for party in group.parties):
+    for party in parties_of(groups):
         if whose is not None and party.person is not None and party.person.is_guess:
             party.organization = party.person.organization = whose
+
+
+def parties_of(groups: list[Group]) -> list[Party]:
+    """The members of all the groups, in order."""
+    return [party for group in groups for party in group.parties]
 
 
 def find_groups(units: list[Unit]) -> list[Group]:
