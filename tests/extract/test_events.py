@@ -343,5 +343,5 @@ def test_who_attended_did_not_attend_a_mere_discussion() -> None:
 
 def test_a_vote_is_called_after_the_body_as_the_text_names_it() -> None:
     """A title is words of the text, and no key of ours."""
-    text = "The Senate voted on 20 June.\n\nThe resolution was adopted by the European Parliament on 21 June."
+    text = "The seminar was held in Oslo on 20 June. The resolution was adopted by the European Parliament on 21 June."
     assert "adoption by European Parliament" in {event.title for event in events(text)}
