@@ -63,11 +63,11 @@ class Happening:
     @property
     def type(self) -> EventType:
         """The most frequent type of its mentions; of the fuller name where they tie."""
-        telling = [r for r in self.references if not _only_takes_up(r)] or self.references
-        counts = Counter(r.type for r in telling)
         named = self.named
         if named.noun is not None and named.noun.is_named:
             return named.type
+        telling = [r for r in self.references if not _only_takes_up(r)] or self.references
+        counts = Counter(r.type for r in telling)
         return max(counts, key=lambda kind: (counts[kind], kind == telling[0].type))
 
     @property

@@ -20,7 +20,9 @@ _NO_BODIES = (
 )
 _HONORIFICS = words("people", "honorifics")
 _PORTFOLIO = words("people", "portfolio")
-_EVENTS = frozenset(event_nouns())
+_THINGS = frozenset(event_nouns()) | _PORTFOLIO
+# The words of which one stands before every such name.
+_LEADS = _JOINTS | _CALLED | {"the"}
 _SHORTEST_ACRONYM = 3
 _MOST_WORDS = 7
 
@@ -32,7 +34,7 @@ def find_members(sentence: list[Token], found: list[Found]) -> list[Span]:
     starts = {one.start for one in found if not one.is_adjective}
     spans: list[Span] = []
     for i in (*range(1, len(sentence)), *range(len(sentence) - 1, 0, -1)):
-        last = _name(sentence, i)
+        last = _name(sentence, i) if sentence[i - 1].text in _LEADS else None
         is_one = last is not None and (
             _is_listed(sentence, i, last, ends)
             or _is_called(sentence, i)
@@ -60,7 +62,7 @@ def _name(sentence: list[Token], first: int) -> int | None:
     if last is None or not all(_can_be_inside(token.text) for token in sentence[first : last + 1]):
         return None
     word = sentence[last].text
-    return None if word in _NO_BODIES or word.lower() in _EVENTS | _PORTFOLIO else last
+    return None if word in _NO_BODIES or word.lower() in _THINGS else last
 
 
 def _can_be_inside(word: str) -> bool:
