@@ -128,11 +128,9 @@ def _who_sends(reading: Reading, i: int) -> str | None:
 
 def _is_own_team(reading: Reading, i: int) -> bool:
     """Whether a team is a country's: "led his country's team"."""
-    is_of_country = reading.word(i - 2) in {"country", "nation"} or reading.word(i - 1) in {
-        "host",
-        "visiting",
-    }
-    return reading.word(i) in {"team", "side"} and is_of_country
+    if reading.word(i) not in {"team", "side"}:
+        return False
+    return reading.word(i - 2) in {"country", "nation"} or reading.word(i - 1) in {"host", "visiting"}
 
 
 def _leader(reading: Reading, i: int) -> Group | None:
