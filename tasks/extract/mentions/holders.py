@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from tasks.extract.mentions.names import name_at, skip_honorifics, written
 from tasks.extract.mentions.persons import Persons
@@ -13,6 +14,8 @@ from tasks.extract.vocabulary import words
 _PLURALS = words("people", "plurals")
 _JOINTS = frozenset({",", "and", "of", "from", "the", "&", "(", ")", "–", "respectively"})
 _BEFORE = 4
+_MOST_ITEMS = 100
+"""Longer lists are of something else; reading them from each of their members takes too long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,10 @@ def read_holders(units: list[Unit], persons: Persons) -> list[Unit]:
         is_seated = _is_seated(unit)
         if i < reached or not (is_seated or _is_body(unit)):
             continue
-        items = list(_items(units, i + is_seated))
+        items = list(islice(_items(units, i + is_seated), _MOST_ITEMS))
+        if len(items) == _MOST_ITEMS:
+            reached = items[-1].last + 1
+            continue
         pairs = _pairs(items, 1 if is_seated else 2)
         title = _title(units, i, items) if pairs else None
         if title is not None:

@@ -18,11 +18,10 @@ def read_untold(
     reading: Reading, verb: Verb, cue: Cue, whom: list[Group], place: PlaceMention | None
 ) -> None:
     """State what a verb without a known subject tells: whom "they" met, where they came, who got what was given."""
-    is_dated = any(unit.date is not None for unit in reading.units)
-    if cue.type == "other" and verb.is_passive and not is_dated:
+    if cue.type == "other" and verb.is_passive and not reading.is_dated:
         reading.claim_groups(None, whom, "recipient", verb.lemma, 0.6)
         return
-    came = cue.type == "visit" and place is not None and is_dated
+    came = cue.type == "visit" and place is not None and reading.is_dated
     # "It has met all tests of the Union": whom somebody meets stands at the verb.
     met = cue.type == "meeting" and bool(whom) and whom[0].first <= verb.last + _NEAR
     if verb.is_passive or not (came or met) or not _is_meant(reading, verb):

@@ -82,10 +82,11 @@ def _shares_subject(reading: Reading, verb: Verb, found: Group | None) -> Verb |
     k = verb.first - 1
     while reading.word(k) in _ADVERBS:
         k -= 1
-    before = [other for other in reading.verbs if other.last < k]
-    if found is None or reading.word(k) != "and" or not before or before[-1].is_passive or verb.is_passive:
+    if found is None or reading.word(k) != "and" or verb.is_passive:
         return None
-    return before[-1] if before[-1].last < found.first else None
+    before = next((other for other in reversed(reading.verbs) if other.last < k), None)
+    is_shared = before is not None and not before.is_passive and before.last < found.first
+    return before if is_shared else None
 
 
 def agents(reading: Reading, verb: Verb) -> list[Group]:

@@ -93,6 +93,7 @@ class Reading:
         self.units = units
         self.number = number
         self.publisher = publisher
+        self.is_dated = any(unit.date is not None for unit in units)
         self.groups = find_groups(units)
         self.verbs: list[Verb] = find_verbs(units, is_heading=is_heading)
         self.nouns = {
