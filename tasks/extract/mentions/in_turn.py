@@ -16,6 +16,8 @@ _PLURALS = words("people", "plurals")
 _JOINTS = words("grammar", "joints")
 _LEADS = frozenset({",", ":", "–", "-", "—", "("})
 _FOR = frozenset({"for", "of", "from"})
+_MOST_PEOPLE = 24
+"""Longer lists are not read from each of their names, which takes too long."""
 
 _Span = tuple[int, int]
 
@@ -114,7 +116,7 @@ def _names(units: list[Unit], i: int) -> tuple[list[_Span], int]:
     """The full names, or surnames with a form of address, listed from unit `i` on, and the index behind them."""
     people: list[_Span] = []
     end = at = i
-    while True:
+    while len(people) < _MOST_PEOPLE:
         first = skip_honorifics(units, at)
         name = name_at(units, first, is_titled=first > at)
         if name is None or (name[0] == name[1] and first == at):
@@ -123,7 +125,8 @@ def _names(units: list[Unit], i: int) -> tuple[list[_Span], int]:
         end = name[1] + 1
         at = _behind_joint(units, end)
         if at == end:
-            return people, end
+            break
+    return people, end
 
 
 def _behind_joint(units: list[Unit], i: int) -> int:

@@ -10,6 +10,8 @@ from tasks.extract.syntax.reading import Reading
 from tasks.extract.syntax.verbs import Verb
 
 _JOINED_REACH = 6
+_LONGEST_CHAIN = 8
+"""Verbs that may have one subject."""
 _AGENT_REACH = 14
 _BROUGHT_REACH = 20
 _ADVERBS = frozenset(
@@ -27,9 +29,11 @@ _MISSION_REACH = 20
 def subjects(reading: Reading, verb: Verb) -> list[Group]:
     """The subject of a verb, and who stands beside it with "jointly with"."""
     found = subject(reading.units, reading.groups, verb.first)
-    shared = _shares_subject(reading, verb, found)
-    if shared is not None:
-        return subjects(reading, shared)
+    for _ in range(_LONGEST_CHAIN):
+        shared = _shares_subject(reading, verb, found)
+        if shared is None:
+            break
+        verb, found = shared, subject(reading.units, reading.groups, shared.first)
     if found is None and verb.form == "ing" and verb.first < 2:
         # "Opening the forum, the Minister said …"
         comma = next(
