@@ -18,9 +18,9 @@ _LEAD = 3
 
 def join_doubles(happenings: list[Happening]) -> list[Happening]:
     """Make each event that is there twice one."""
-    joined = list(happenings)
+    gone: set[int] = set()
     for one, other in combinations(happenings, 2):
-        if one not in joined or other not in joined:
+        if id(one) in gone or id(other) in gone:
             continue
         if (
             _is_told_later(one, other)
@@ -28,19 +28,19 @@ def join_doubles(happenings: list[Happening]) -> list[Happening]:
             or _is_same_visit(one, other)
             or _is_part(other, one)
         ):
-            _join(joined, one, other)
+            gone.add(_join(one, other))
         elif _is_part(one, other) or _is_handed_at(one, other):
-            _join(joined, other, one)
-    return joined
+            gone.add(_join(other, one))
+    return [happening for happening in happenings if id(happening) not in gone]
 
 
-def _join(joined: list[Happening], whole: Happening, part: Happening) -> None:
-    """Put the mentions of one event with those of the other, whose type and name it takes."""
+def _join(whole: Happening, part: Happening) -> int:
+    """Put the mentions of one event with those of the other, whose type and name it takes; the identity of the one."""
     kind = whole.type
     for reference in part.references:
         reference.type = kind
     whole.references += part.references
-    joined.remove(part)
+    return id(part)
 
 
 def _is_told_later(announced: Happening, told: Happening) -> bool:
