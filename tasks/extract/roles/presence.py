@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from tasks.domain.records import Role
 from tasks.extract.mentions.units import Unit
@@ -52,7 +51,6 @@ def read_presence(reading: Reading) -> None:
                 act_for([agent], represented.members[0].party.key if represented.members[0].party else None)
             who = [represented, agent]
             _claim(reading, reading.event_behind(i), who, "represented")
-            _gapped(reading)
         elif unit.lower == "invited" and reading.word(i + 1) == "to" and _is_passive(reading, i):
             _claim(reading, reading.event_behind(i), subject_list(reading, i), "invited")
         elif unit.lower in _SENDING:
@@ -64,14 +62,6 @@ def read_presence(reading: Reading) -> None:
 def _is_passive(reading: Reading, i: int) -> bool:
     """Whether a participle is behind a form of "be": "were also invited"."""
     return not _BE.isdisjoint(reading.word(k) for k in range(i - 3, i))
-
-
-def _gapped(reading: Reading) -> None:
-    """Read "…, and Denmark by Ambassador X" behind "Norway was represented by Y"."""
-    for before, behind in pairwise(reading.groups):
-        sent = before.parties[-1] if before.parties else None
-        if behind.preposition == "by" and behind.first - before.last == 2 and sent and sent.person is None:
-            act_for([behind], sent.key)
 
 
 def _claim(reading: Reading, event: Reference | None, groups: Sequence[Group | None], cue: str) -> None:
